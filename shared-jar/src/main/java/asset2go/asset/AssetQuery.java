@@ -1,0 +1,56 @@
+package asset2go.asset;
+
+import jakarta.ws.rs.QueryParam;
+import org.jspecify.annotations.Nullable;
+
+/** What a list of assets is narrowed and ordered by; all of it together, nothing of it required. */
+public final class AssetQuery {
+
+  /** Words, or the beginning or a part of a tag, serial or name. */
+  @QueryParam("q")
+  public @Nullable String q;
+
+  /** Statuses, separated by commas. */
+  @QueryParam("status")
+  public @Nullable String status;
+
+  /** Conditions, separated by commas. */
+  @QueryParam("condition")
+  public @Nullable String condition;
+
+  /** Id of a location; what is below it counts too, inside containers as well. */
+  @QueryParam("location")
+  public @Nullable String location;
+
+  /** Id of a category; what is below it counts too. */
+  @QueryParam("category")
+  public @Nullable String category;
+
+  /** Id of a model. */
+  @QueryParam("model")
+  public @Nullable String model;
+
+  /** Id of a manufacturer. */
+  @QueryParam("manufacturer")
+  public @Nullable String manufacturer;
+
+  /** Id of a company. */
+  @QueryParam("company")
+  public @Nullable String company;
+
+  /** Id of the person who holds it. */
+  @QueryParam("holder")
+  public @Nullable String holder;
+
+  /** tag, name, status, updatedAt or createdAt; with a minus in front for descending. */
+  @QueryParam("sort")
+  public @Nullable String sort;
+
+  /** Rows of a page, 1 to 200; 50 where missing. */
+  @QueryParam("limit")
+  public @Nullable Integer limit;
+
+  /** Cursor of the page before. */
+  @QueryParam("after")
+  public @Nullable String after;
+}

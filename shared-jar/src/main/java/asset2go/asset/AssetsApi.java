@@ -1,0 +1,113 @@
+package asset2go.asset;
+
+import asset2go.dependency.Dependencies;
+import asset2go.dependency.DependencyDraft;
+import asset2go.dependency.Impact;
+import asset2go.page.Page;
+import jakarta.json.JsonObject;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /v1/assets}: the API implements it, the web tier calls it. */
+@Path("/v1/assets")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public interface AssetsApi {
+
+  /** One page of the assets that match. */
+  @GET
+  Page<Asset> list(@BeanParam AssetQuery query);
+
+  /** Makes one: 201. */
+  @POST
+  Asset create(@Valid AssetDraft draft);
+
+  @GET
+  @Path("/{id}")
+  Asset get(@PathParam("id") String id);
+
+  /**
+   * Changes some fields by JSON Merge Patch (RFC 7396); the fields are those of {@link AssetDraft}
+   * without the status.
+   */
+  @PATCH
+  @Path("/{id}")
+  @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+  Asset change(
+      @PathParam("id") String id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      JsonObject patch);
+
+  /** Puts it into the trash: 204. */
+  @DELETE
+  @Path("/{id}")
+  void trash(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch);
+
+  /** Takes a step of its life. */
+  @POST
+  @Path("/{id}/transitions")
+  Asset transition(
+      @PathParam("id") String id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @Valid Transition transition);
+
+  /** What happened to it, newest first. */
+  @GET
+  @Path("/{id}/events")
+  Page<AssetEvent> events(
+      @PathParam("id") String id,
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("after") @Nullable String after);
+
+  /** Whether the chain of its events is whole. */
+  @GET
+  @Path("/{id}/events/verify")
+  AssetEvent.Verification verify(@PathParam("id") String id);
+
+  /** What stands inside it; with {@code deep}, also inside that. */
+  @GET
+  @Path("/{id}/contents")
+  Page<Asset> contents(
+      @PathParam("id") String id,
+      @QueryParam("deep") boolean deep,
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("after") @Nullable String after);
+
+  /** What an outage of it would take with it. */
+  @GET
+  @Path("/{id}/impact")
+  Impact impact(
+      @PathParam("id") String id,
+      @QueryParam("depth") @Nullable Integer depth,
+      @QueryParam("limit") @Nullable Integer limit);
+
+  /** What it needs and what needs it. */
+  @GET
+  @Path("/{id}/dependencies")
+  Dependencies dependencies(@PathParam("id") String id);
+
+  /** Says that it needs another; saying it again changes nothing. */
+  @POST
+  @Path("/{id}/dependencies")
+  Dependencies depend(@PathParam("id") String id, @Valid DependencyDraft draft);
+
+  /** Says that it no longer needs another: 204. */
+  @DELETE
+  @Path("/{id}/dependencies/{dependsOnId}")
+  void undepend(
+      @PathParam("id") String id,
+      @PathParam("dependsOnId") String dependsOnId,
+      @QueryParam("kind") @Nullable String kind);
+}

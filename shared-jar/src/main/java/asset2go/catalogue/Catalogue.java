@@ -1,0 +1,47 @@
+package asset2go.catalogue;
+
+import asset2go.page.Ref;
+import asset2go.page.Versioned;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** The small records that assets are described with. */
+public final class Catalogue {
+
+  private Catalogue() {}
+
+  /** An owner of equipment: a firm or a department with books of its own. */
+  public record Company(String id, String name, boolean standard, long version)
+      implements Versioned {}
+
+  /** A kind of equipment, in a tree. */
+  public record Category(String id, String name, @Nullable Ref parent, long version)
+      implements Versioned {}
+
+  /** Who makes it. */
+  public record Manufacturer(String id, String name, long version) implements Versioned {}
+
+  /** A product of a manufacturer. */
+  public record AssetModel(
+      String id,
+      String name,
+      @Nullable String number,
+      @Nullable Ref manufacturer,
+      @Nullable Ref category,
+      long version)
+      implements Versioned {}
+
+  /** A new company or manufacturer. */
+  public record NameDraft(@NotBlank @Size(max = 300) String name) {}
+
+  /** A new category. */
+  public record CategoryDraft(@NotBlank @Size(max = 300) String name, @Nullable String parentId) {}
+
+  /** A new model. */
+  public record AssetModelDraft(
+      @NotBlank @Size(max = 300) String name,
+      @Nullable @Size(max = 200) String number,
+      @Nullable String manufacturerId,
+      @Nullable String categoryId) {}
+}

@@ -1,0 +1,5 @@
+/** Where things are: the tree of locations. */
+@NullMarked
+package asset2go.location;
+
+import org.jspecify.annotations.NullMarked;
