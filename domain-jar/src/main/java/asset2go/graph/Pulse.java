@@ -1,0 +1,131 @@
+package asset2go.graph;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.async.AsyncSession;
+
+/**
+ * Knows whether Neo4j is alive: a circuit breaker that opens within a second and a half of the last
+ * sign of life and closes with the next. A call that succeeds is a sign of life; while there are
+ * none, it asks over a connection of its own.
+ */
+final class Pulse implements AutoCloseable {
+
+  private static final Duration TICK = Duration.ofMillis(200);
+  private static final Duration QUIET = Duration.ofMillis(300);
+  private static final Duration ANSWER = Duration.ofMillis(1000);
+
+  private final Supplier<Driver> connect;
+  private final InFlight calls;
+  // A plain thread: it must live before any component's context does, and outlive none.
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> Thread.ofPlatform().name("neo4j-pulse").daemon().unstarted(task));
+  private @Nullable Driver driver;
+  private volatile long lastSign = System.nanoTime();
+  private volatile boolean lost;
+  private volatile long lostSince;
+
+  Pulse(Supplier<Driver> connect, InFlight calls) {
+    this.connect = connect;
+    this.calls = calls;
+  }
+
+  void start() {
+    timer.scheduleWithFixedDelay(this::tick, 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  boolean lost() {
+    return lost;
+  }
+
+  /** A call succeeded. */
+  void sign() {
+    lastSign = System.nanoTime();
+    if (lost) {
+      found();
+    }
+  }
+
+  private synchronized void found() {
+    lost = false;
+    notifyAll();
+  }
+
+  /** Waits until Neo4j lives again, for at most this long; says whether it does. */
+  synchronized boolean await(Duration patience) throws InterruptedException {
+    long end = System.nanoTime() + patience.toNanos();
+    while (lost) {
+      long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+      if (left <= 0) {
+        return false;
+      }
+      wait(left);
+    }
+    return true;
+  }
+
+  private void tick() {
+    if (!lost && System.nanoTime() - lastSign < QUIET.toNanos()) {
+      return;
+    }
+    long asked = System.nanoTime();
+    if (answers()) {
+      sign();
+    } else if (lastSign - asked < 0) { // nobody else had an answer meanwhile
+      lose(asked);
+    }
+  }
+
+  private void lose(long since) {
+    if (!lost) {
+      lostSince = since;
+      lost = true;
+    }
+    calls.abandon(Duration.ofNanos(System.nanoTime() - lostSince));
+  }
+
+  private boolean answers() {
+    try {
+      if (driver == null) {
+        driver = connect.get();
+      }
+      AsyncSession session = driver.session(AsyncSession.class);
+      CompletableFuture<?> answer =
+          session
+              .runAsync("RETURN 1")
+              .thenCompose(cursor -> cursor.consumeAsync())
+              .thenCompose(summary -> session.closeAsync())
+              .toCompletableFuture();
+      answer.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } catch (ExecutionException | TimeoutException | RuntimeException e) {
+      forget();
+      return false;
+    }
+  }
+
+  private void forget() {
+    if (driver != null) {
+      driver.closeAsync();
+      driver = null;
+    }
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+    forget();
+  }
+}

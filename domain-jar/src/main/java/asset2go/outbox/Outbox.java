@@ -1,0 +1,143 @@
+package asset2go.outbox;
+
+import static asset2go.graph.Parameters.map;
+
+import asset2go.graph.Graph;
+import asset2go.graph.Ids;
+import asset2go.graph.Transaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.neo4j.driver.Record;
+
+/**
+ * The transactional outbox: a job is a node that commits with the change it belongs to. The writer
+ * relays it to Redis right after its commit; a sweep in every worker takes what was left behind.
+ * Relaying twice is harmless, since the id of the node is the id of the job. The node lives until
+ * the worker marks it done together with the job's effect, so that a Redis that lost its data loses
+ * no job.
+ */
+@ApplicationScoped
+public class Outbox {
+
+  private static final Logger LOG = Logger.getLogger(Outbox.class.getName());
+
+  /** A writer that has not relayed within this time is taken for dead. */
+  private static final Duration WRITERS_TURN = Duration.ofSeconds(10);
+
+  /** A job that was relayed but is still not done is offered again after this time. */
+  private static final Duration REDIS_TURN = Duration.ofMinutes(5);
+
+  private static final int SWEEP = 500;
+
+  private @Inject Graph graph;
+  private @Inject JobQueues queues;
+  // One thread: a Redis that hangs holds up relaying, never a request.
+  private final ExecutorService relay =
+      Executors.newSingleThreadExecutor(
+          task -> Thread.ofPlatform().name("outbox-relay").daemon().unstarted(task));
+
+  /**
+   * Puts a job into the outbox within the transaction of the change that it belongs to.
+   *
+   * @return id of the job, in Redis too
+   */
+  public String append(Transaction tx, Job job) {
+    String id = Ids.next();
+    Instant now = Instant.now();
+    tx.run(
+        """
+        CREATE (:Outbox {id: $id, name: $name, bulk: $bulk, data: $data, requestId: $requestId,
+                         createdAt: $now, relayAfter: $relayAfter})
+        """,
+        map(
+            "id", id,
+            "name", job.name(),
+            "bulk", job.bulk(),
+            "data", job.data(),
+            "requestId", job.requestId(),
+            "now", now,
+            "relayAfter", now.plus(WRITERS_TURN)));
+    tx.afterCommit(() -> relay.execute(() -> relay(List.of(new Pending(id, job)))));
+    return id;
+  }
+
+  /** Marks a job's effect as done, within the transaction of that effect. */
+  public void done(Transaction tx, String id) {
+    tx.run("MATCH (o:Outbox {id: $id}) DELETE o", Map.of("id", id));
+  }
+
+  /** Whether a job is still to be done; false for one whose effect was recorded before. */
+  public boolean isPending(Transaction tx, String id) {
+    return tx.one("MATCH (o:Outbox {id: $id}) RETURN o.id", Map.of("id", id)).isPresent();
+  }
+
+  /**
+   * Relays what its writer did not, and what Redis has not done for long.
+   *
+   * @return how many jobs were relayed
+   */
+  public int sweep() {
+    List<Pending> due =
+        graph.read(
+            tx ->
+                tx.list(
+                    """
+                    MATCH (o:Outbox)
+                    WHERE o.relayAfter < $now
+                    RETURN o.id AS id, o.name AS name, o.bulk AS bulk, o.data AS data,
+                           o.requestId AS requestId
+                    ORDER BY o.relayAfter
+                    LIMIT $limit
+                    """,
+                    map("now", Instant.now(), "limit", SWEEP),
+                    Pending::of));
+    return relay(due) ? due.size() : 0;
+  }
+
+  private boolean relay(List<Pending> jobs) {
+    if (jobs.isEmpty()) {
+      return true;
+    }
+    try {
+      jobs.forEach(pending -> queues.add(pending.id(), pending.job()));
+      markRelayed(jobs.stream().map(Pending::id).toList());
+      return true;
+    } catch (RuntimeException e) {
+      LOG.log(
+          Level.WARNING,
+          "{0} job(s) wait in the outbox, Redis does not take them: {1}",
+          new Object[] {jobs.size(), e.getMessage()});
+      return false;
+    }
+  }
+
+  private void markRelayed(List<String> ids) {
+    graph.write(
+        tx -> {
+          tx.run(
+              "UNWIND $ids AS id MATCH (o:Outbox {id: id}) SET o.relayAfter = $again",
+              map("ids", ids, "again", Instant.now().plus(REDIS_TURN)));
+          return ids.size();
+        });
+  }
+
+  private record Pending(String id, Job job) {
+    static Pending of(Record row) {
+      return new Pending(
+          row.get("id").asString(),
+          new Job(
+              row.get("name").asString(),
+              row.get("bulk").asBoolean(),
+              row.get("data").asString(),
+              row.get("requestId").asString()));
+    }
+  }
+}
