@@ -1,6 +1,7 @@
 package asset2go.event;
 
 import static asset2go.graph.Parameters.map;
+import static asset2go.graph.Values.text;
 
 import asset2go.asset.AssetEvent;
 import asset2go.asset.AssetEvent.Change;
@@ -180,9 +181,5 @@ public class Events {
         Changes.fromJson(e.get("changes").asString()),
         e.get("hash").asString(),
         text(e.get("previousHash")));
-  }
-
-  private static @Nullable String text(Value value) {
-    return value.isNull() ? null : value.asString();
   }
 }

@@ -1,0 +1,20 @@
+package asset2go.asset;
+
+import asset2go.search.Folding;
+import org.jspecify.annotations.Nullable;
+
+/** What an asset can be found by, folded into one property. */
+public final class SearchText {
+
+  private SearchText() {}
+
+  /** Tag, name and serial of the asset, name of its model and of that model's manufacturer. */
+  public static String of(
+      String tag,
+      String name,
+      @Nullable String serial,
+      @Nullable String model,
+      @Nullable String manufacturer) {
+    return Folding.join(tag, name, serial, model, manufacturer);
+  }
+}
