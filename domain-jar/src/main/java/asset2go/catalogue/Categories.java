@@ -1,0 +1,136 @@
+package asset2go.catalogue;
+
+import static asset2go.graph.Parameters.map;
+
+import asset2go.catalogue.Catalogue.Category;
+import asset2go.catalogue.Catalogue.CategoryDraft;
+import asset2go.graph.ConstraintViolated;
+import asset2go.graph.Graph;
+import asset2go.graph.Ids;
+import asset2go.graph.Limits;
+import asset2go.graph.Transaction;
+import asset2go.graph.TreeLock;
+import asset2go.graph.Values;
+import asset2go.page.Page;
+import asset2go.problem.DomainError;
+import asset2go.search.Folding;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The tree of kinds of equipment. */
+@ApplicationScoped
+public class Categories {
+
+  static final NamedNodes<Category> NODES =
+      new NamedNodes<>(
+          "Category",
+          "category",
+          """
+          n{.id, .name, .version, parent: [(n)-[:SUBCATEGORY_OF]->(p) | p{.id, .name}][0]}\
+          """,
+          v ->
+              new Category(
+                  v.get("id").asString(),
+                  v.get("name").asString(),
+                  Values.ref(v.get("parent")),
+                  v.get("version").asLong()));
+
+  private @Inject Graph graph;
+
+  public Page<Category> list(@Nullable String q, @Nullable Integer limit, @Nullable String after) {
+    return graph.read(tx -> NODES.list(tx, q, Limits.page(limit), after));
+  }
+
+  public Category get(String id) {
+    return graph.read(tx -> NODES.get(tx, id));
+  }
+
+  public Category create(CategoryDraft draft) {
+    String id = Ids.next();
+    try {
+      return graph.write(
+          tx -> {
+            tx.run(
+                """
+                CREATE (:Category {id: $id, name: $name, nameKey: $key, version: 1, createdAt: $now})
+                """,
+                map(
+                    "id", id,
+                    "name", draft.name().strip(),
+                    "key", Folding.fold(draft.name()),
+                    "now", Instant.now()));
+            putBelow(tx, id, draft.parentId());
+            return NODES.get(tx, id);
+          });
+    } catch (ConstraintViolated e) {
+      throw NODES.taken(draft.name());
+    }
+  }
+
+  public Category change(String id, @Nullable Long expected, UnaryOperator<CategoryDraft> change) {
+    try {
+      return graph.write(
+          tx -> {
+            TreeLock.CATEGORY.take(tx, TreeLock.ALL_COMPANIES);
+            NODES.lock(tx, id, expected);
+            Category now = NODES.get(tx, id);
+            String parent = now.parent() == null ? null : now.parent().id();
+            CategoryDraft changed = change.apply(new CategoryDraft(now.name(), parent));
+            tx.run(
+                "MATCH (n:Category {id: $id}) SET n.name = $name, n.nameKey = $key",
+                map("id", id, "name", changed.name(), "key", Folding.fold(changed.name())));
+            putBelow(tx, id, changed.parentId());
+            return NODES.get(tx, id);
+          });
+    } catch (ConstraintViolated e) {
+      throw new DomainError.Conflict("name", "there is already a category with that name");
+    }
+  }
+
+  public void delete(String id, @Nullable Long expected) {
+    graph.write(
+        tx -> {
+          NODES.lock(tx, id, expected);
+          if (tx.one(
+                  """
+                  MATCH (n:Category {id: $id})<-[:IN_CATEGORY|SUBCATEGORY_OF]-(user)
+                  RETURN user.id LIMIT 1
+                  """,
+                  Map.of("id", id))
+              .isPresent()) {
+            throw new DomainError.Conflict("The category still has models or subcategories.");
+          }
+          tx.run("MATCH (n:Category {id: $id}) DETACH DELETE n", Map.of("id", id));
+          return id;
+        });
+  }
+
+  private static void putBelow(Transaction tx, String id, @Nullable String parentId) {
+    NODES.requireExists(tx, "parentId", parentId);
+    tx.run("MATCH (n:Category {id: $id})-[r:SUBCATEGORY_OF]->() DELETE r", Map.of("id", id));
+    if (parentId == null) {
+      return;
+    }
+    boolean cycle =
+        tx.one(
+                """
+                MATCH (p:Category {id: $parent})-[:SUBCATEGORY_OF*0..30]->(n:Category {id: $id})
+                RETURN n.id LIMIT 1
+                """,
+                Map.of("parent", parentId, "id", id))
+            .isPresent();
+    if (cycle) {
+      throw new DomainError.Conflict("parentId", "a category cannot be below itself");
+    }
+    tx.run(
+        """
+        MATCH (n:Category {id: $id}), (p:Category {id: $parent})
+        CREATE (n)-[:SUBCATEGORY_OF]->(p)
+        """,
+        Map.of("parent", parentId, "id", id));
+  }
+}

@@ -1,0 +1,101 @@
+package asset2go.catalogue;
+
+import static asset2go.graph.Parameters.map;
+
+import asset2go.catalogue.Catalogue.Manufacturer;
+import asset2go.catalogue.Catalogue.NameDraft;
+import asset2go.graph.ConstraintViolated;
+import asset2go.graph.Graph;
+import asset2go.graph.Ids;
+import asset2go.graph.Limits;
+import asset2go.page.Page;
+import asset2go.problem.DomainError;
+import asset2go.search.Folding;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Who makes equipment. */
+@ApplicationScoped
+public class Manufacturers {
+
+  static final NamedNodes<Manufacturer> NODES =
+      new NamedNodes<>(
+          "Manufacturer",
+          "manufacturer",
+          "n{.id, .name, .version}",
+          v ->
+              new Manufacturer(
+                  v.get("id").asString(), v.get("name").asString(), v.get("version").asLong()));
+
+  private @Inject Graph graph;
+  private @Inject ModelNames modelNames;
+
+  public Page<Manufacturer> list(
+      @Nullable String q, @Nullable Integer limit, @Nullable String after) {
+    return graph.read(tx -> NODES.list(tx, q, Limits.page(limit), after));
+  }
+
+  public Manufacturer get(String id) {
+    return graph.read(tx -> NODES.get(tx, id));
+  }
+
+  public Manufacturer create(NameDraft draft) {
+    String id = Ids.next();
+    try {
+      return graph.write(
+          tx -> {
+            tx.run(
+                """
+                CREATE (:Manufacturer {id: $id, name: $name, nameKey: $key, version: 1,
+                                       createdAt: $now})
+                """,
+                map(
+                    "id", id,
+                    "name", draft.name().strip(),
+                    "key", Folding.fold(draft.name()),
+                    "now", Instant.now()));
+            return NODES.get(tx, id);
+          });
+    } catch (ConstraintViolated e) {
+      throw NODES.taken(draft.name());
+    }
+  }
+
+  public Manufacturer change(String id, @Nullable Long expected, UnaryOperator<NameDraft> change) {
+    try {
+      return graph.write(
+          tx -> {
+            NODES.lock(tx, id, expected);
+            NameDraft changed = change.apply(new NameDraft(NODES.get(tx, id).name()));
+            tx.run(
+                "MATCH (n:Manufacturer {id: $id}) SET n.name = $name, n.nameKey = $key",
+                map("id", id, "name", changed.name(), "key", Folding.fold(changed.name())));
+            tx.rows(
+                    "MATCH (m:AssetModel {manufacturerId: $id}) RETURN m.id AS id",
+                    Map.of("id", id))
+                .forEach(row -> modelNames.refresh(tx, row.get("id").asString()));
+            return NODES.get(tx, id);
+          });
+    } catch (ConstraintViolated e) {
+      throw new DomainError.Conflict("name", "there is already a manufacturer with that name");
+    }
+  }
+
+  public void delete(String id, @Nullable Long expected) {
+    graph.write(
+        tx -> {
+          NODES.lock(tx, id, expected);
+          if (tx.one(
+                  "MATCH (n:AssetModel {manufacturerId: $id}) RETURN n LIMIT 1", Map.of("id", id))
+              .isPresent()) {
+            throw new DomainError.Conflict("There are still models of this manufacturer.");
+          }
+          tx.run("MATCH (n:Manufacturer {id: $id}) DETACH DELETE n", Map.of("id", id));
+          return id;
+        });
+  }
+}

@@ -1,0 +1,101 @@
+package asset2go.people;
+
+import static asset2go.graph.Parameters.map;
+
+import asset2go.graph.Graph;
+import asset2go.graph.Ids;
+import asset2go.graph.Keyset;
+import asset2go.graph.Limits;
+import asset2go.graph.Values;
+import asset2go.page.Page;
+import asset2go.problem.DomainError;
+import asset2go.search.Folding;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+/** People who may hold equipment, whether they sign in or not. */
+@ApplicationScoped
+public class People {
+
+  private static final String VIEW = "p{.id, .name, .email, signsIn: p:User}";
+
+  private @Inject Graph graph;
+
+  public Page<Person> list(@Nullable String q, @Nullable Integer limit, @Nullable String after) {
+    int most = Limits.page(limit);
+    Keyset from = after == null ? null : Keyset.parse(after);
+    List<Record> rows =
+        graph.read(
+            tx ->
+                tx.rows(
+                    """
+                    MATCH (p:Person)
+                    WITH p, coalesce(p.nameKey, toLower(p.name)) AS key
+                    WHERE ($q IS NULL OR key CONTAINS $q OR toLower(p.email) CONTAINS $q)
+                      AND ($key IS NULL OR key > $key OR (key = $key AND p.id > $id))
+                    RETURN key, p.id AS id, %s AS person
+                    ORDER BY key, id
+                    LIMIT $limit
+                    """
+                        .formatted(VIEW),
+                    map(
+                        "q", q == null || q.isBlank() ? null : Folding.fold(q),
+                        "key", from == null ? null : from.key(),
+                        "id", from == null ? null : from.id(),
+                        "limit", most + 1)));
+    boolean more = rows.size() > most;
+    List<Record> shown = more ? rows.subList(0, most) : rows;
+    String next = null;
+    if (more) {
+      Record last = shown.get(most - 1);
+      next = new Keyset(last.get("key").asString(), last.get("id").asString()).cursor();
+    }
+    return new Page<>(shown.stream().map(row -> person(row.get("person"))).toList(), next, null);
+  }
+
+  public Person get(String id) {
+    return graph
+        .read(
+            tx ->
+                tx.one(
+                    "MATCH (p:Person {id: $id}) RETURN %s AS person".formatted(VIEW),
+                    Map.of("id", id)))
+        .map(row -> person(row.get("person")))
+        .orElseThrow(() -> new DomainError.NotFound("person", id));
+  }
+
+  public Person create(PersonDraft draft) {
+    String id = Ids.next();
+    graph.write(
+        tx -> {
+          tx.run(
+              """
+              CREATE (:Person {id: $id, name: $name, nameKey: $key, email: $email, version: 1,
+                               searchText: $search, createdAt: $now})
+              """,
+              map(
+                  "id", id,
+                  "name", draft.name().strip(),
+                  "key", Folding.fold(draft.name()),
+                  "email", draft.email(),
+                  "search", Folding.join(draft.name(), draft.email()),
+                  "now", Instant.now()));
+          return id;
+        });
+    return get(id);
+  }
+
+  private static Person person(Value p) {
+    return new Person(
+        p.get("id").asString(),
+        p.get("name").asString(),
+        Values.text(p.get("email")),
+        p.get("signsIn").asBoolean());
+  }
+}
