@@ -1,0 +1,34 @@
+package asset2go.queue;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a processor may do and know while it works at a job. */
+public interface JobContext {
+  /**
+   * Says how far it has come: a number, text, map, list or {@link RawJson}. While Redis is away
+   * this does nothing.
+   *
+   * @throws JobException where the job has been removed meanwhile
+   */
+  void updateProgress(@Nullable Object progress);
+
+  /** Adds a row to the job's log. While Redis is away this does nothing. */
+  void log(String row);
+
+  /**
+   * True once the result is of no use any more: the lock was lost, the job was cancelled, its time
+   * is up or the worker must go now. The thread is interrupted, too. Stop soon: another worker may
+   * already be at it.
+   */
+  boolean cancelled();
+
+  /** Why, where {@link #cancelled()}. */
+  Optional<String> cancelReason();
+
+  /**
+   * True once the worker is closing: a long job does well to come to a point where it can be taken
+   * up again.
+   */
+  boolean closing();
+}

@@ -1,0 +1,181 @@
+package asset2go.queue;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.Protocol;
+
+/** The keeper's side of a queue: counts, single jobs, pause and resume. Thread-safe. */
+public final class QueueAdmin {
+  private static final List<JobState> COUNTED =
+      Stream.of(JobState.values()).filter(state -> state != JobState.UNKNOWN).toList();
+
+  private final Redis redis;
+  private final Keys keys;
+
+  public QueueAdmin(Redis redis, String queue) {
+    this(redis, "bull", queue);
+  }
+
+  public QueueAdmin(Redis redis, String prefix, String queue) {
+    this.redis = redis;
+    this.keys = new Keys(prefix, queue);
+  }
+
+  /** How many jobs are in each state. */
+  public Map<JobState, Long> counts() {
+    Object[] arguments =
+        Stream.concat(Stream.of(keys.prefix), COUNTED.stream().map(state -> (Object) state.key))
+            .toArray();
+    Map<JobState, Long> counts = new EnumMap<>(JobState.class);
+    if (redis.run(Script.GET_COUNTS, arguments) instanceof List<?> replies) {
+      for (int i = 0; i < COUNTED.size(); i++) {
+        counts.put(COUNTED.get(i), replies.get(i) instanceof Long count ? count : 0L);
+      }
+    }
+    return counts;
+  }
+
+  /**
+   * When the job was made that is next to be taken, of those that wait: how far the workers are
+   * behind.
+   */
+  public Optional<Instant> oldestWaiting() {
+    return Stream.of(
+            redis.call(Command.of(Protocol.Command.LINDEX, keys.wait, -1)),
+            first(redis.call(Command.of(Protocol.Command.ZRANGE, keys.prioritized, 0, 0))))
+        .filter(Objects::nonNull)
+        .flatMap(id -> made(Job.text(id)))
+        .min(Instant::compareTo);
+  }
+
+  private static @Nullable Object first(@Nullable Object reply) {
+    return reply instanceof List<?> list && !list.isEmpty() ? list.getFirst() : null;
+  }
+
+  private Stream<Instant> made(String jobId) {
+    return job(jobId).map(job -> Instant.ofEpochMilli(job.timestamp())).stream();
+  }
+
+  public Optional<Job> job(String id) {
+    Object hash = redis.call(Command.of(Protocol.Command.HGETALL, keys.of(id)));
+    return Optional.ofNullable(Job.parse(keys.queue, id, hash));
+  }
+
+  public JobState state(String id) {
+    return JobState.of(
+        Job.text(
+            redis.run(
+                Script.GET_STATE,
+                keys.completed,
+                keys.failed,
+                keys.delayed,
+                keys.active,
+                keys.wait,
+                keys.paused,
+                keys.waitingChildren,
+                keys.prioritized,
+                id)));
+  }
+
+  /** The rows that a job has logged. */
+  public List<String> logs(String id) {
+    Object rows = redis.call(Command.of(Protocol.Command.LRANGE, keys.logs(id), 0, -1));
+    return rows instanceof List<?> list ? list.stream().map(Job::text).toList() : List.of();
+  }
+
+  /**
+   * Has a failed job tried again.
+   *
+   * @throws JobException where it has not failed
+   */
+  public void retry(String id) {
+    retry(id, JobState.FAILED, false);
+  }
+
+  /**
+   * Has a finished job done again.
+   *
+   * @param from FAILED or COMPLETED
+   * @param resetAttempts whether it gets all its attempts anew
+   */
+  public void retry(String id, JobState from, boolean resetAttempts) {
+    boolean lifo = job(id).map(job -> job.options().lifo()).orElse(false);
+    Object reply =
+        redis.run(
+            Script.REPROCESS_JOB,
+            keys.of(id),
+            keys.events,
+            keys.of(from.key),
+            keys.wait,
+            keys.meta,
+            keys.active,
+            keys.marker,
+            keys.prioritized,
+            keys.priorityCounter,
+            id,
+            lifo ? "RPUSH" : "LPUSH",
+            from == JobState.FAILED ? "failedReason" : "returnvalue",
+            from.key,
+            resetAttempts ? 1 : 0,
+            resetAttempts ? 1 : 0);
+    expect(1, reply, "retry", id);
+  }
+
+  /**
+   * Removes a job, and its children if it has any.
+   *
+   * @throws JobException where a worker is at it
+   */
+  public void remove(String id) {
+    Object reply = redis.run(Script.REMOVE_JOB, keys.of(id), keys.repeat, id, 1, keys.prefix);
+    expect(1, reply, "remove", id);
+  }
+
+  private static void expect(long expected, @Nullable Object reply, String action, String id) {
+    if (!(reply instanceof Long code) || code != expected) {
+      throw new JobException(action, id, reply instanceof Long code ? code : Long.MIN_VALUE);
+    }
+  }
+
+  /** No worker takes a job until the queue is resumed. */
+  public void pause() {
+    pause(keys.wait, keys.paused, "paused", true);
+  }
+
+  public void resume() {
+    // What an older BullMQ set aside while it was paused comes back in portions.
+    boolean more = pause(keys.paused, keys.wait, "resumed", true);
+    while (more) {
+      more = pause(keys.paused, keys.wait, "resumed", false);
+    }
+  }
+
+  /** True while there is more to be moved. */
+  private boolean pause(byte[] from, byte[] to, String change, boolean tell) {
+    Object left =
+        redis.run(
+            Script.PAUSE,
+            from,
+            to,
+            keys.meta,
+            keys.prioritized,
+            keys.events,
+            keys.delayed,
+            keys.marker,
+            change,
+            tell ? 1 : 0);
+    return left instanceof Long count && count > 0;
+  }
+
+  public boolean isPaused() {
+    return redis.call(Command.of(Protocol.Command.HEXISTS, keys.meta, "paused"))
+            instanceof Long found
+        && found == 1;
+  }
+}

@@ -1,0 +1,69 @@
+package asset2go.queue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * BullMQ's Lua scripts that we run, unmodified, out of its npm package. The number is that of their
+ * KEYS; it is part of the resource's name, so that a script whose keys changed with a new version
+ * of BullMQ is not found and the tests fail.
+ */
+@SuppressWarnings(
+    "ImmutableEnumChecker") // Arrays, since that is what goes over the wire; nobody writes into
+// them.
+enum Script {
+  ADD_DELAYED_JOB("addDelayedJob", 6),
+  ADD_LOG("addLog", 2),
+  ADD_PRIORITIZED_JOB("addPrioritizedJob", 9),
+  ADD_STANDARD_JOB("addStandardJob", 9),
+  EXTEND_LOCKS("extendLocks", 1),
+  GET_COUNTS("getCounts", 1),
+  GET_STATE("getStateV2", 8),
+  MOVE_JOB_FROM_ACTIVE_TO_WAIT("moveJobFromActiveToWait", 9),
+  MOVE_STALLED_JOBS_TO_WAIT("moveStalledJobsToWait", 9),
+  MOVE_TO_ACTIVE("moveToActive", 11),
+  MOVE_TO_DELAYED("moveToDelayed", 11),
+  MOVE_TO_FINISHED("moveToFinished", 14),
+  PAUSE("pause", 7),
+  REMOVE_JOB("removeJob", 2),
+  REPROCESS_JOB("reprocessJob", 9),
+  RETRY_JOB("retryJob", 11),
+  UPDATE_DATA("updateData", 1),
+  UPDATE_PROGRESS("updateProgress", 3);
+
+  final int keys;
+  final byte[] text;
+  final byte[] sha;
+  final byte[] keyCount;
+
+  Script(String name, int keys) {
+    this.keys = keys;
+    this.text = load("scripts/" + name + "-" + keys + ".lua");
+    this.sha = sha1(text).getBytes(StandardCharsets.US_ASCII);
+    this.keyCount = Integer.toString(keys).getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static byte[] load(String resource) {
+    try (InputStream in = Script.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("BullMQ's script is not in the jar: " + resource);
+      }
+      return in.readAllBytes();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static String sha1(byte[] text) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(text));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

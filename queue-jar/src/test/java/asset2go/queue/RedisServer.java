@@ -1,0 +1,133 @@
+package asset2go.queue;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import redis.embedded.core.ExecutableProvider;
+
+/** A Redis of the tests' own, on a free port, its data in a folder that goes with it. */
+final class RedisServer implements AutoCloseable {
+  private static final class Shared {
+    private static final RedisServer SERVER = new RedisServer().start();
+  }
+
+  private static final class Binary {
+    private static final File FILE = extract();
+
+    private static File extract() {
+      try {
+        return ExecutableProvider.newJarResourceProvider(new File("target")).get();
+      } catch (IOException broken) {
+        throw new UncheckedIOException(broken);
+      }
+    }
+  }
+
+  final int port = freePort();
+  private final Path folder;
+  private final List<String> settings;
+  private Process process;
+
+  RedisServer(String... settings) {
+    this.settings = List.of(settings);
+    try {
+      this.folder = Files.createTempDirectory("queue-jar-redis");
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+  }
+
+  /** The one that most tests share, each with a queue of its own. */
+  static RedisServer shared() {
+    return Shared.SERVER;
+  }
+
+  RedisConfig config() {
+    return RedisConfig.of("127.0.0.1", port);
+  }
+
+  RedisServer start() {
+    List<String> line = new ArrayList<>(List.of(Binary.FILE.getAbsolutePath()));
+    line.addAll(
+        List.of("--port", "" + port, "--bind", "127.0.0.1", "--save", "", "--dir", "" + folder));
+    line.addAll(settings);
+    try {
+      process =
+          new ProcessBuilder(line)
+              .redirectErrorStream(true)
+              .redirectOutput(folder.resolve("log").toFile())
+              .start();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+    await().atMost(Duration.ofSeconds(20)).until(this::answers);
+    return this;
+  }
+
+  private boolean answers() {
+    try (var redis =
+        new redis.clients.jedis.Connection(config().address(), config().client(null))) {
+      return redis.ping();
+    } catch (redis.clients.jedis.exceptions.JedisDataException up) {
+      return !String.valueOf(up.getMessage()).startsWith("LOADING");
+    } catch (RuntimeException notYet) {
+      return false;
+    }
+  }
+
+  void kill() {
+    process.destroyForcibly();
+    try {
+      process.waitFor(10, TimeUnit.SECONDS);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  void freeze() {
+    signal("-STOP");
+  }
+
+  void thaw() {
+    signal("-CONT");
+  }
+
+  private void signal(String signal) {
+    try {
+      new ProcessBuilder("kill", signal, "" + process.pid()).inheritIO().start().waitFor();
+    } catch (IOException | InterruptedException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (process != null) {
+      kill();
+    }
+    try (var files = Files.list(folder)) {
+      files.forEach(file -> file.toFile().delete());
+    } catch (IOException alreadyGone) {
+      return;
+    }
+    folder.toFile().delete();
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}
