@@ -32,8 +32,8 @@ final class Marker implements AutoCloseable {
    */
   long await(long millis) {
     double seconds = Math.clamp(millis, 1, LONGEST) / 1000d;
+    Connection open = open();
     try {
-      Connection open = open();
       // Without a limit of its own a read on a connection that died quietly would never return.
       open.setSoTimeout((int) (seconds * 1000 + config.readTimeout().toMillis()));
       open.sendCommand(moves.awaitMarker(seconds));
@@ -53,12 +53,18 @@ final class Marker implements AutoCloseable {
     return 0;
   }
 
-  private Connection open() {
+  /** Connects, unless it is connected as far as it knows. */
+  Connection open() {
     Connection open = connection;
     if (open == null) {
-      open = new Connection(config.address(), config.client(clientName));
+      try {
+        open = new Connection(config.address(), config.client(clientName));
+      } catch (RuntimeException error) {
+        throw Faults.of(error);
+      }
       connection = open;
       if (closed) {
+        drop();
         throw new QueueException("closed");
       }
     }

@@ -36,6 +36,7 @@ public final class Worker implements AutoCloseable {
   private final Semaphore slots;
   private final Set<Run> running = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean started = new AtomicBoolean();
+  private final CountDownLatch ready = new CountDownLatch(1);
   private final CountDownLatch closing = new CountDownLatch(1);
   private final CountDownLatch gone = new CountDownLatch(1);
   private volatile boolean paused;
@@ -79,6 +80,15 @@ public final class Worker implements AutoCloseable {
     executor.execute(new Upkeep(this, moves, options, outage));
     executor.execute(this::fetch);
     return this;
+  }
+
+  /** Waits until it has got through to Redis, or is closed. */
+  public void awaitReady() {
+    try {
+      ready.await();
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   public String queue() {
@@ -135,6 +145,7 @@ public final class Worker implements AutoCloseable {
   public void close(Duration grace) {
     boolean first = !isClosing();
     closing.countDown();
+    ready.countDown();
     marker.close();
     if (started.get() && first) {
       if (!allIdle(grace)) {
@@ -292,8 +303,10 @@ public final class Worker implements AutoCloseable {
       if (drained && !sleptWell()) {
         return null;
       }
+      marker.open(); // Also a worker that is never idle shall be seen.
       Fetched fetched = moves.toActive(token);
       outage.over();
+      ready.countDown();
       note(fetched);
       drained = fetched.job() == null;
       return fetched.job();

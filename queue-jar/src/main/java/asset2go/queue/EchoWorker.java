@@ -1,0 +1,103 @@
+package asset2go.queue;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A worker in a process of its own, for trying how it gets along with Node's: {@code echo} returns
+ * its data, {@code boom} fails, {@code flaky} fails twice, {@code log} logs, {@code sleep} takes
+ * its time, {@code crash} takes the process with it.
+ */
+public final class EchoWorker {
+  private EchoWorker() {}
+
+  /**
+   * {@code --redis HOST:PORT --queue NAME --name WORKER --concurrency N --lock MS --stalled MS
+   * [--limit MAX/MS]}. Prints "ready" when it listens, and closes gracefully when its standard
+   * input ends.
+   */
+  public static void main(String[] arguments) throws IOException {
+    Map<String, String> given = new HashMap<>();
+    for (int i = 0; i + 1 < arguments.length; i += 2) {
+      given.put(arguments[i], arguments[i + 1]);
+    }
+    String[] address = given.getOrDefault("--redis", "localhost:6379").split(":", 2);
+    ExecutorService threads = Executors.newCachedThreadPool();
+    try (threads;
+        Redis redis = Redis.connect(RedisConfig.of(address[0], Integer.parseInt(address[1])));
+        Worker worker =
+            new Worker(
+                redis,
+                given.getOrDefault("--queue", "echo"),
+                EchoWorker::process,
+                options(given),
+                threads)) {
+      worker.start().awaitReady();
+      System.out.println("ready");
+      while (System.in.read() >= 0) {
+        // What it is told does not matter, only that there is an end to it.
+      }
+    }
+  }
+
+  private static WorkerOptions options(Map<String, String> given) {
+    WorkerOptions.Builder options =
+        WorkerOptions.builder()
+            .concurrency(Integer.parseInt(given.getOrDefault("--concurrency", "1")))
+            .lock(millis(given.getOrDefault("--lock", "30000")))
+            .stalledInterval(millis(given.getOrDefault("--stalled", "30000")));
+    String name = given.get("--name");
+    if (name != null) {
+      options.name(name);
+    }
+    String limit = given.get("--limit");
+    if (limit != null) {
+      String[] parts = limit.split("/", 2);
+      options.limiter(Integer.parseInt(parts[0]), millis(parts[1]));
+    }
+    return options.build();
+  }
+
+  private static Duration millis(String text) {
+    return Duration.ofMillis(Long.parseLong(text));
+  }
+
+  static @Nullable Object process(Job job, JobContext context) throws InterruptedException {
+    return switch (job.name()) {
+      case "boom" -> throw new IllegalStateException("boom");
+      case "flaky" -> flaky(job);
+      case "log" -> log(context);
+      case "sleep" -> sleep(job);
+      case "crash" -> {
+        Runtime.getRuntime().halt(1);
+        yield null;
+      }
+      default -> new RawJson(job.data());
+    };
+  }
+
+  private static String flaky(Job job) {
+    if (job.attemptsMade() < 2) {
+      throw new IllegalStateException("not yet");
+    }
+    return "third time";
+  }
+
+  private static String log(JobContext context) {
+    context.log("first row");
+    context.updateProgress(42);
+    context.log("second row");
+    return "logged";
+  }
+
+  private static String sleep(Job job) throws InterruptedException {
+    Thread.sleep(
+        Json.fields(job.data()).get("ms") instanceof Number millis ? millis.longValue() : 0);
+    return "slept";
+  }
+}

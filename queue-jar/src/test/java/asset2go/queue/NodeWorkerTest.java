@@ -1,0 +1,63 @@
+package asset2go.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Real Node workers do what our producer asks for. */
+class NodeWorkerTest {
+  @RegisterExtension final QueueFixture test = new QueueFixture();
+
+  private Job ended(String id, JobState state) {
+    await().until(() -> test.admin.state(id) == state);
+    return test.admin.job(id).orElseThrow();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bullmq", "bullmq5"})
+  void everyKindOfJobIsDone(String version) {
+    try (Node node = new Node("worker.mjs", version, test.port(), test.name)) {
+      assertThat(node.line()).isEqualTo("ready");
+      String echo = test.queue.add("echo", "{\"a\":[\"ä\",1.5,null]}");
+      String late =
+          test.queue.add("echo", "1", JobOptions.builder().delay(Duration.ofMillis(200)).build());
+      String urgent =
+          test.queue.add(
+              "echo", "2", JobOptions.builder().priority(5).jobId("mine-" + version).build());
+      String boom = test.queue.add("boom", "{}");
+      String flaky =
+          test.queue.add(
+              "flaky",
+              "{}",
+              JobOptions.builder()
+                  .attempts(3)
+                  .backoff(Backoff.exponential(Duration.ofMillis(10)).withJitter(0.5))
+                  .build());
+      String log = test.queue.add("log", "{}", JobOptions.builder().keepLogs(5).build());
+      String gone =
+          test.queue.add("echo", "1", JobOptions.builder().removeOnComplete(Keep.NONE).build());
+      List<String> many =
+          test.queue.add(
+              IntStream.range(0, 500).mapToObj(i -> new NewJob("echo", "" + i)).toList());
+
+      assertThat(ended(echo, JobState.COMPLETED).returnValue())
+          .isEqualTo("{\"a\":[\"ä\",1.5,null]}");
+      assertThat(ended(echo, JobState.COMPLETED).processedBy()).isEqualTo("node");
+      assertThat(ended(late, JobState.COMPLETED).returnValue()).isEqualTo("1");
+      assertThat(ended(urgent, JobState.COMPLETED).returnValue()).isEqualTo("2");
+      assertThat(ended(boom, JobState.FAILED).failedReason()).isEqualTo("boom");
+      assertThat(ended(flaky, JobState.COMPLETED).returnValue()).isEqualTo("\"third time\"");
+      assertThat(ended(log, JobState.COMPLETED).progress()).isEqualTo("42");
+      assertThat(test.admin.logs(log)).containsExactly("first row");
+      await().until(() -> test.admin.job(gone).isEmpty());
+      many.forEach(id -> ended(id, JobState.COMPLETED));
+      assertThat(test.admin.counts()).containsEntry(JobState.ACTIVE, 0L);
+    }
+  }
+}
