@@ -1,0 +1,131 @@
+package asset2go.identity;
+
+import static asset2go.graph.Parameters.map;
+
+import asset2go.asset.AssetEvent.Change;
+import asset2go.event.Events;
+import asset2go.graph.Graph;
+import asset2go.graph.Keyset;
+import asset2go.graph.Limits;
+import asset2go.graph.Transaction;
+import asset2go.page.Page;
+import asset2go.problem.DomainError;
+import asset2go.search.Folding;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+
+/** Everybody who may sign in, and what they may do. */
+@ApplicationScoped
+public class Users {
+
+  private @Inject Graph graph;
+  private @Inject Events events;
+  private @Inject Sessions sessions;
+
+  /** By name. */
+  public Page<User> list(@Nullable String q, @Nullable Integer limit, @Nullable String after) {
+    int most = Limits.page(limit);
+    Keyset from = after == null ? null : Keyset.parse(after);
+    List<Record> rows =
+        graph.read(
+            tx ->
+                tx.rows(
+                    """
+                    MATCH (u:User)
+                    WHERE ($q IS NULL OR u.nameKey CONTAINS $q OR u.email CONTAINS $q)
+                      AND ($key IS NULL OR u.nameKey > $key OR (u.nameKey = $key AND u.id > $id))
+                    RETURN u, u.nameKey AS key, u.id AS id
+                    ORDER BY key, id
+                    LIMIT $limit
+                    """,
+                    map(
+                        "q", q == null || q.isBlank() ? null : Folding.fold(q),
+                        "key", from == null ? null : from.key(),
+                        "id", from == null ? null : from.id(),
+                        "limit", most + 1)));
+    boolean more = rows.size() > most;
+    List<Record> shown = more ? rows.subList(0, most) : rows;
+    String next = null;
+    if (more) {
+      Record last = shown.get(most - 1);
+      next = new Keyset(last.get("key").asString(), last.get("id").asString()).cursor();
+    }
+    return new Page<>(
+        shown.stream().map(row -> Account.of(row.get("u")).user()).toList(), next, null);
+  }
+
+  public User get(String id) {
+    return graph
+        .read(tx -> tx.one("MATCH (u:User {id: $id}) RETURN u", Map.of("id", id)))
+        .map(row -> Account.of(row.get("u")).user())
+        .orElseThrow(() -> new DomainError.NotFound("user", id));
+  }
+
+  /**
+   * Gives another role, lets in or shuts out; null leaves as it is. It holds from the next request
+   * on, on other instances within seconds.
+   *
+   * @throws DomainError.Conflict where nobody were left to administer
+   */
+  public User change(String id, @Nullable RoleName role, @Nullable Boolean disabled, Actor actor) {
+    Instant now = Instant.now();
+    User changed = graph.write(tx -> change(tx, id, role, disabled, actor, now));
+    sessions.forget();
+    return changed;
+  }
+
+  private User change(
+      Transaction tx,
+      String id,
+      @Nullable RoleName role,
+      @Nullable Boolean disabled,
+      Actor actor,
+      Instant now) {
+    Administrators.lock(tx, now);
+    User before =
+        tx.one(
+                "MATCH (u:User {id: $id}) SET u.changedAt = $now RETURN u",
+                map("id", id, "now", now))
+            .map(row -> Account.of(row.get("u")).user())
+            .orElseThrow(() -> new DomainError.NotFound("user", id));
+    List<RoleName> roles = role == null ? before.roles() : List.of(role);
+    boolean shut = disabled == null ? before.disabled() : disabled;
+    boolean mattered = before.roles().contains(RoleName.ADMIN) && !before.disabled();
+    User after =
+        tx.one(
+                "MATCH (u:User {id: $id}) SET u.roles = $roles, u.disabled = $disabled RETURN u",
+                map("id", id, "roles", roles, "disabled", shut))
+            .map(row -> Account.of(row.get("u")).user())
+            .orElseThrow();
+    if (mattered) {
+      Administrators.requireOne(tx);
+    }
+    if (shut) {
+      sessions.closeAll(tx, id, null);
+    }
+    List<Change> changes = changes(before, after);
+    if (!changes.isEmpty()) {
+      events.append(tx, "Person", id, "USER_CHANGED", actor, now, changes);
+    }
+    return after;
+  }
+
+  private static List<Change> changes(User before, User after) {
+    List<Change> changes = new ArrayList<>();
+    if (!before.roles().equals(after.roles())) {
+      changes.add(new Change("roles", before.roles().toString(), after.roles().toString()));
+    }
+    if (before.disabled() != after.disabled()) {
+      changes.add(
+          new Change(
+              "disabled", String.valueOf(before.disabled()), String.valueOf(after.disabled())));
+    }
+    return changes;
+  }
+}

@@ -1,0 +1,45 @@
+package asset2go.mail;
+
+/**
+ * A letter.
+ *
+ * @param to address of the one it is for
+ * @param name how they are called
+ * @param subject one line
+ * @param text for those who read text
+ * @param html the same, dressed
+ */
+public record Mail(String to, String name, String subject, String text, String html) {
+
+  /** A letter of paragraphs and one link, in both dresses. */
+  public static Mail withLink(
+      String to, String name, String subject, String before, String link, String after) {
+    String text = "Hello %s,%n%n%s%n%n%s%n%n%s%n".formatted(name, before, link, after);
+    String html =
+        """
+        <!doctype html>
+        <html lang="en"><head><meta charset="utf-8"><title>%s</title></head>
+        <body>
+        <p>Hello %s,</p>
+        <p>%s</p>
+        <p><a href="%s">%s</a></p>
+        <p>%s</p>
+        </body></html>
+        """
+            .formatted(
+                escape(subject),
+                escape(name),
+                escape(before),
+                escape(link),
+                escape(link),
+                escape(after));
+    return new Mail(to, name, subject, text, html);
+  }
+
+  private static String escape(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+}

@@ -1,0 +1,102 @@
+package asset2go.mail;
+
+import asset2go.settings.Settings;
+import jakarta.mail.Authenticator;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.PasswordAuthentication;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import java.util.Properties;
+
+/**
+ * One delivery to the SMTP server of the EMAIL_* settings. TLS is used from the first byte with
+ * EMAIL_SECURE, and otherwise as soon as the server offers it.
+ */
+final class Smtp {
+
+  private static final String PATIENCE_MILLIS = "15000";
+
+  private final Settings.Mail settings;
+  private final String domain;
+
+  Smtp(Settings.Mail settings, String domain) {
+    this.settings = settings;
+    this.domain = domain;
+  }
+
+  /**
+   * Hands the letter over.
+   *
+   * @throws IllegalStateException where the server does not take it; the job is tried again
+   */
+  void send(String id, Mail mail) {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    // Jakarta Mail looks for its parts through the thread, and a worker's thread may know nothing.
+    thread.setContextClassLoader(Session.class.getClassLoader());
+    try {
+      Transport.send(message(id, mail));
+    } catch (MessagingException | UnsupportedEncodingException e) {
+      throw new IllegalStateException("The mail server does not take it: " + e.getMessage(), e);
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  private MimeMessage message(String id, Mail mail)
+      throws MessagingException, UnsupportedEncodingException {
+    MimeMessage message =
+        new MimeMessage(session()) {
+          @Override
+          protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", "<" + id + "@" + domain + ">");
+          }
+        };
+    message.setFrom(new InternetAddress(settings.from().orElse("noreply@" + domain)));
+    message.setRecipient(
+        Message.RecipientType.TO,
+        new InternetAddress(mail.to(), mail.name(), StandardCharsets.UTF_8.name()));
+    message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
+    message.setSentDate(new Date());
+    message.setHeader("Auto-Submitted", "auto-generated");
+    MimeBodyPart text = new MimeBodyPart();
+    text.setText(mail.text(), StandardCharsets.UTF_8.name());
+    MimeBodyPart html = new MimeBodyPart();
+    html.setText(mail.html(), StandardCharsets.UTF_8.name(), "html");
+    message.setContent(new MimeMultipart("alternative", text, html));
+    return message;
+  }
+
+  private Session session() {
+    Properties properties = new Properties();
+    properties.put("mail.smtp.host", settings.host().orElseThrow());
+    properties.put("mail.smtp.port", String.valueOf(settings.port()));
+    properties.put("mail.smtp.ssl.enable", String.valueOf(settings.secure()));
+    properties.put("mail.smtp.starttls.enable", "true");
+    properties.put("mail.smtp.auth", String.valueOf(settings.username().isPresent()));
+    properties.put("mail.smtp.connectiontimeout", PATIENCE_MILLIS);
+    properties.put("mail.smtp.timeout", PATIENCE_MILLIS);
+    properties.put("mail.smtp.writetimeout", PATIENCE_MILLIS);
+    properties.put("mail.mime.charset", "UTF-8");
+    return Session.getInstance(properties, login());
+  }
+
+  private Authenticator login() {
+    return new Authenticator() {
+      @Override
+      protected PasswordAuthentication getPasswordAuthentication() {
+        return new PasswordAuthentication(
+            settings.username().orElse(""),
+            settings.password().map(secret -> secret.reveal()).orElse(""));
+      }
+    };
+  }
+}
