@@ -26,10 +26,7 @@ public final class Folding {
     }
     String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
     String bare = MARKS.matcher(decomposed).replaceAll("");
-    return BLANKS
-        .matcher(bare.toLowerCase(Locale.ROOT).replace("ß", "ss"))
-        .replaceAll(" ")
-        .strip();
+    return BLANKS.matcher(bare.toLowerCase(Locale.ROOT).replace("ß", "ss")).replaceAll(" ").strip();
   }
 
   /** The folded parts, those that are there, with a blank between them. */

@@ -1,0 +1,122 @@
+package asset2go.asset;
+
+import static asset2go.graph.Parameters.map;
+
+import asset2go.graph.Graph;
+import asset2go.graph.Keyset;
+import asset2go.graph.Limits;
+import asset2go.graph.Transaction;
+import asset2go.location.LocationTree;
+import asset2go.page.Page;
+import asset2go.problem.DomainError;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+
+/** Lists of assets: filtered, ordered by (key, id), page by page. */
+@ApplicationScoped
+public class AssetList {
+
+  private @Inject Graph graph;
+
+  /** The assets that match. */
+  public Page<Asset> find(AssetQuery query) {
+    int limit = Limits.page(query.limit);
+    AssetSort sort = AssetSort.parse(query.sort);
+    Keyset after = query.after == null ? null : Keyset.parse(query.after);
+    return graph.read(tx -> page(tx, AssetFilter.of(tx, query), sort, limit, after));
+  }
+
+  /** What stands at a location; with {@code deep}, also below it and inside other assets. */
+  public Page<Asset> at(
+      String locationId, boolean deep, @Nullable Integer limit, @Nullable String after) {
+    int most = Limits.page(limit);
+    Keyset from = after == null ? null : Keyset.parse(after);
+    return graph.read(
+        tx -> {
+          List<String> places = LocationTree.subtree(tx, locationId);
+          AssetFilter filter = new AssetFilter();
+          if (deep) {
+            filter.and("a.rootLocationId IN $places", "places", places);
+          } else {
+            filter.and(
+                "EXISTS { (a)-[:LOCATED_AT]->(:Location {id: $place}) }", "place", locationId);
+          }
+          return page(tx, filter, AssetSort.BY_TAG, most, from);
+        });
+  }
+
+  /** What stands in an asset; with {@code deep}, also inside that. */
+  public Page<Asset> inside(
+      String assetId, boolean deep, @Nullable Integer limit, @Nullable String after) {
+    int most = Limits.page(limit);
+    Keyset from = after == null ? null : Keyset.parse(after);
+    return graph.read(
+        tx -> {
+          if (tx.one("MATCH (a:Asset {id: $id}) RETURN a.id", Map.of("id", assetId)).isEmpty()) {
+            throw new DomainError.NotFound("asset", assetId);
+          }
+          AssetFilter filter = new AssetFilter();
+          filter.source(
+              "MATCH (:Asset {id: $container})<-[:CONTAINED_IN*1..%d]-(a:Asset)"
+                  .formatted(deep ? Placements.MAX_DEPTH : 1),
+              "container",
+              assetId);
+          return page(tx, filter, AssetSort.BY_TAG, most, from);
+        });
+  }
+
+  private static Page<Asset> page(
+      Transaction tx, AssetFilter filter, AssetSort sort, int limit, @Nullable Keyset after) {
+    Map<String, @Nullable Object> parameters = new HashMap<>(filter.parameters());
+    parameters.put("limit", limit + 1);
+    if (after != null) {
+      parameters.putAll(map("afterKey", sort.key(after.key()), "afterId", after.id()));
+    }
+    List<Record> rows =
+        tx.rows(
+            """
+            %s
+            WHERE %s AND %s
+            WITH a ORDER BY %s LIMIT $limit
+            RETURN %s
+            """
+                .formatted(
+                    filter.source(),
+                    sort.range(after != null),
+                    filter.condition(),
+                    sort.order(),
+                    AssetView.COLUMNS),
+            parameters);
+    boolean more = rows.size() > limit;
+    List<Asset> items = rows.stream().limit(limit).map(AssetView::of).toList();
+    String next =
+        more ? new Keyset(sort.keyOf(rows.get(limit - 1)), last(items).id()).cursor() : null;
+    return new Page<>(items, next, after == null ? count(tx, filter) : null);
+  }
+
+  private static Asset last(List<Asset> items) {
+    return items.get(items.size() - 1);
+  }
+
+  /** Counts what matches, but no further than anybody reads. */
+  private static long count(Transaction tx, AssetFilter filter) {
+    if (filter.isEmpty()) {
+      return tx.one("MATCH (a:Asset) RETURN count(a) AS n", Map.of())
+          .orElseThrow()
+          .get("n")
+          .asLong();
+    }
+    return tx.one(
+            "%s WHERE %s WITH a LIMIT %d RETURN count(a) AS n"
+                .formatted(filter.source(), filter.condition(), Page.COUNT_LIMIT + 1),
+            filter.parameters())
+        .orElseThrow()
+        .get("n")
+        .asLong();
+  }
+}

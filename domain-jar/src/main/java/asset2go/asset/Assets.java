@@ -1,0 +1,293 @@
+package asset2go.asset;
+
+import static asset2go.graph.Parameters.map;
+
+import asset2go.asset.AssetEvent.Change;
+import asset2go.catalogue.Companies;
+import asset2go.event.Events;
+import asset2go.graph.ConstraintViolated;
+import asset2go.graph.Graph;
+import asset2go.graph.Ids;
+import asset2go.graph.Limits;
+import asset2go.graph.Transaction;
+import asset2go.graph.TreeLock;
+import asset2go.graph.Values;
+import asset2go.identity.Actor;
+import asset2go.page.Page;
+import asset2go.problem.DomainError;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+
+/** Equipment: making, reading, changing and trashing it. Its life cycle is {@link Transitions}. */
+@ApplicationScoped
+public class Assets {
+
+  private static final Set<EquipmentStatus> FIRST =
+      EnumSet.of(EquipmentStatus.ORDERED, EquipmentStatus.RECEIVED, EquipmentStatus.AVAILABLE);
+
+  private @Inject Graph graph;
+  private @Inject Companies companies;
+  private @Inject Events events;
+
+  /** One asset, with the steps that this actor may take next. */
+  public Asset get(Actor actor, String id) {
+    return graph.read(tx -> NextSteps.in(AssetView.one(tx, id), actor));
+  }
+
+  /** What happened to an asset, newest first; also to one in the trash. */
+  public Page<AssetEvent> events(String id, @Nullable Integer limit, @Nullable String after) {
+    Long before = after == null ? null : number(after);
+    return graph.read(
+        tx -> {
+          requireExists(tx, id);
+          return events.page(tx, id, Limits.page(limit), before);
+        });
+  }
+
+  /** Whether the chain of an asset's events is whole. */
+  public AssetEvent.Verification verify(String id) {
+    return graph.read(tx -> events.verify(tx, requireExists(tx, id), id));
+  }
+
+  /** Makes an asset. */
+  public Asset create(Actor actor, AssetDraft draft) {
+    String id = Ids.next();
+    Instant now = Instant.now();
+    try {
+      return graph.write(tx -> create(tx, actor, id, now, draft));
+    } catch (ConstraintViolated e) {
+      throw tagTaken(draft.tag());
+    }
+  }
+
+  private Asset create(Transaction tx, Actor actor, String id, Instant now, AssetDraft asked) {
+    AssetDraft draft = complete(tx, asked);
+    String companyId = Objects.requireNonNull(draft.companyId());
+    if (draft.containerId() != null) {
+      TreeLock.CONTAINMENT.take(tx, companyId);
+    }
+    Map<String, @Nullable Object> properties = AssetFields.properties(draft);
+    properties.put("id", id);
+    properties.put("createdAt", now);
+    properties.put("updatedAt", now);
+    properties.put("version", 1L);
+    properties.put("searchText", searchText(tx, draft));
+    tx.run("CREATE (a:Asset) SET a = $properties", map("properties", properties));
+    linkModel(tx, id, draft.modelId());
+    if (draft.locationId() != null || draft.containerId() != null) {
+      Placements.put(tx, id, companyId, draft.locationId(), draft.containerId(), now);
+    }
+    events.append(tx, "Asset", id, "CREATED", actor, now, AssetFields.changes(null, draft));
+    return NextSteps.in(AssetView.one(tx, id), actor);
+  }
+
+  private AssetDraft complete(Transaction tx, AssetDraft draft) {
+    EquipmentStatus status = draft.status() == null ? EquipmentStatus.AVAILABLE : draft.status();
+    if (!FIRST.contains(status)) {
+      throw new DomainError.Invalid(
+          "status", "a new asset is ORDERED, RECEIVED or AVAILABLE; transitions lead further");
+    }
+    String companyId = companies.resolve(tx, draft.companyId());
+    String tag = blank(draft.tag()) ? Tags.next(tx, companyId, 1).get(0) : strip(draft.tag());
+    return new AssetDraft(
+        tag,
+        draft.name().strip(),
+        blank(draft.serial()) ? null : strip(draft.serial()),
+        status,
+        draft.condition(),
+        companyId,
+        draft.modelId(),
+        draft.locationId(),
+        draft.containerId(),
+        draft.purchase(),
+        draft.notes());
+  }
+
+  /**
+   * Changes an asset.
+   *
+   * @param expected the version that the caller saw; null to change whatever is there
+   * @param change makes the draft that is wanted from the one that is
+   */
+  public Asset change(
+      Actor actor, String id, @Nullable Long expected, UnaryOperator<AssetDraft> change) {
+    Instant now = Instant.now();
+    try {
+      return graph.write(tx -> change(tx, actor, id, expected, change, now));
+    } catch (ConstraintViolated e) {
+      throw tagTaken(null);
+    }
+  }
+
+  private Asset change(
+      Transaction tx,
+      Actor actor,
+      String id,
+      @Nullable Long expected,
+      UnaryOperator<AssetDraft> change,
+      Instant now) {
+    Asset old = lock(tx, id, expected);
+    AssetDraft before = AssetFields.draft(old);
+    AssetDraft after = change.apply(before);
+    refuseWhatIsNotEdited(before, after);
+    List<Change> changes = AssetFields.changes(before, after);
+    if (changes.isEmpty()) {
+      return NextSteps.in(old, actor);
+    }
+    boolean moved =
+        !Objects.equals(before.locationId(), after.locationId())
+            || !Objects.equals(before.containerId(), after.containerId());
+    Map<String, @Nullable Object> properties = AssetFields.properties(after);
+    properties.put("updatedAt", now);
+    properties.put("version", old.version() + 1);
+    properties.put("searchText", searchText(tx, after));
+    tx.run(
+        "MATCH (a:Asset {id: $id}) SET a += $properties", map("id", id, "properties", properties));
+    if (!Objects.equals(before.modelId(), after.modelId())) {
+      linkModel(tx, id, after.modelId());
+    }
+    if (moved) {
+      TreeLock.CONTAINMENT.take(tx, old.company().id());
+      Placements.put(tx, id, old.company().id(), after.locationId(), after.containerId(), now);
+    }
+    String kind = moved && changes.size() <= 2 && onlyPlace(changes) ? "MOVED" : "CHANGED";
+    events.append(tx, "Asset", id, kind, actor, now, changes);
+    return NextSteps.in(AssetView.one(tx, id), actor);
+  }
+
+  private static boolean onlyPlace(List<Change> changes) {
+    return changes.stream()
+        .allMatch(c -> c.field().equals("locationId") || c.field().equals("containerId"));
+  }
+
+  private static void refuseWhatIsNotEdited(AssetDraft before, AssetDraft after) {
+    if (after.status() != before.status()) {
+      throw new DomainError.Invalid("status", "is changed by POST …/transitions only");
+    }
+    if (!Objects.equals(after.companyId(), before.companyId())) {
+      throw new DomainError.Invalid("companyId", "cannot be changed");
+    }
+    if (blank(after.tag())) {
+      throw new DomainError.Invalid("tag", "must not be empty");
+    }
+  }
+
+  /** Puts an asset into the trash: lists, searches and uniqueness no longer see it. */
+  public void trash(Actor actor, String id, @Nullable Long expected) {
+    Instant now = Instant.now();
+    graph.write(
+        tx -> {
+          Asset asset = lock(tx, id, expected);
+          if (asset.holder() != null) {
+            throw new DomainError.Conflict("Somebody still holds the asset: check it in first.");
+          }
+          if (tx.one(
+                  "MATCH (:Asset {id: $id})<-[:CONTAINED_IN]-(x:Asset) RETURN x LIMIT 1",
+                  Map.of("id", id))
+              .isPresent()) {
+            throw new DomainError.Conflict("The asset still contains others: move them first.");
+          }
+          events.append(tx, "Asset", id, "TRASHED", actor, now, List.of());
+          tx.run(
+              """
+              MATCH (a:Asset {id: $id})
+              REMOVE a:Asset
+              SET a:TrashedAsset, a.trashedAt = $now, a.version = a.version + 1
+              """,
+              map("id", id, "now", now));
+          return id;
+        });
+  }
+
+  /** Locks an asset by writing to it, and reads it after that. */
+  static Asset lock(Transaction tx, String id, @Nullable Long expected) {
+    tx.run("MATCH (a:Asset {id: $id}) SET a.touched = true", Map.of("id", id));
+    Asset asset = AssetView.one(tx, id);
+    if (expected != null && expected != asset.version()) {
+      throw new DomainError.Stale("asset");
+    }
+    return asset;
+  }
+
+  /** The label under which the asset is, trash included. */
+  private static String requireExists(Transaction tx, String id) {
+    return tx.one(
+            """
+            OPTIONAL MATCH (a:Asset {id: $id})
+            OPTIONAL MATCH (t:TrashedAsset {id: $id})
+            WITH CASE WHEN a IS NOT NULL THEN 'Asset' WHEN t IS NOT NULL THEN 'TrashedAsset' END
+              AS label
+            WHERE label IS NOT NULL
+            RETURN label
+            """,
+            Map.of("id", id))
+        .map(row -> row.get("label").asString())
+        .orElseThrow(() -> new DomainError.NotFound("asset", id));
+  }
+
+  private static String searchText(Transaction tx, AssetDraft draft) {
+    Record model =
+        draft.modelId() == null
+            ? null
+            : tx.one(
+                    """
+                    MATCH (m:AssetModel {id: $id})
+                    OPTIONAL MATCH (m)-[:MADE_BY]->(f)
+                    RETURN m.name AS model, f.name AS manufacturer
+                    """,
+                    Map.of("id", draft.modelId()))
+                .orElseThrow(
+                    () ->
+                        new DomainError.Invalid("modelId", "there is no model " + draft.modelId()));
+    return SearchText.of(
+        Objects.requireNonNull(draft.tag()),
+        draft.name(),
+        draft.serial(),
+        model == null ? null : model.get("model").asString(),
+        model == null ? null : Values.text(model.get("manufacturer")));
+  }
+
+  private static void linkModel(Transaction tx, String id, @Nullable String modelId) {
+    tx.run(
+        """
+        MATCH (a:Asset {id: $id})
+        OPTIONAL MATCH (a)-[old:OF_MODEL]->()
+        DELETE old
+        WITH DISTINCT a
+        MATCH (m:AssetModel {id: $modelId})
+        CREATE (a)-[:OF_MODEL]->(m)
+        """,
+        map("id", id, "modelId", modelId));
+  }
+
+  private static DomainError.Conflict tagTaken(@Nullable String tag) {
+    return new DomainError.Conflict(
+        "tag",
+        "the company already has an asset with " + (tag == null ? "this tag" : "tag " + tag));
+  }
+
+  private static long number(String after) {
+    try {
+      return Long.parseLong(after);
+    } catch (NumberFormatException e) {
+      throw new DomainError.Malformed("after", "is not a cursor of this list");
+    }
+  }
+
+  private static boolean blank(@Nullable String text) {
+    return text == null || text.isBlank();
+  }
+
+  private static @Nullable String strip(@Nullable String text) {
+    return text == null ? null : text.strip();
+  }
+}

@@ -1,0 +1,117 @@
+package asset2go.asset;
+
+import static asset2go.graph.Parameters.map;
+
+import asset2go.graph.Ids;
+import asset2go.graph.Transaction;
+import asset2go.graph.Values;
+import asset2go.problem.DomainError;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+
+/**
+ * Where assets stand, now and before: at a location or in another asset, never both. Callers have
+ * taken {@link asset2go.graph.TreeLock#CONTAINMENT} of the company.
+ */
+final class Placements {
+
+  /** How deep assets may stand inside one another. */
+  static final int MAX_DEPTH = 20;
+
+  private Placements() {}
+
+  /** Puts an asset somewhere, or nowhere, and carries what it contains along. */
+  static void put(
+      Transaction tx,
+      String assetId,
+      String companyId,
+      @Nullable String locationId,
+      @Nullable String containerId,
+      Instant now) {
+    if (locationId != null && containerId != null) {
+      throw new DomainError.Invalid(
+          "containerId", "an asset stands at a location or in a container, not both");
+    }
+    String root = containerId == null ? locationId : rootOf(tx, assetId, companyId, containerId);
+    if (locationId != null) {
+      requireLocation(tx, locationId);
+    }
+    leave(tx, assetId, now);
+    if (locationId != null) {
+      enter(tx, assetId, "LOCATED_AT", "Location", locationId, now);
+    } else if (containerId != null) {
+      enter(tx, assetId, "CONTAINED_IN", "Asset", containerId, now);
+    }
+    tx.run(
+        """
+        MATCH (a:Asset {id: $id})<-[:CONTAINED_IN*0..%d]-(inside:Asset)
+        SET inside.rootLocationId = $root
+        """
+            .formatted(MAX_DEPTH),
+        map("id", assetId, "root", root));
+  }
+
+  private static void requireLocation(Transaction tx, String locationId) {
+    if (tx.one("MATCH (l:Location {id: $id}) RETURN l.id", Map.of("id", locationId)).isEmpty()) {
+      throw new DomainError.Invalid("locationId", "there is no location " + locationId);
+    }
+  }
+
+  private static @Nullable String rootOf(
+      Transaction tx, String assetId, String companyId, String containerId) {
+    Record container =
+        tx.one(
+                """
+                MATCH (c:Asset {id: $container})
+                SET c.touched = true
+                RETURN c.companyId AS companyId, c.rootLocationId AS root,
+                       EXISTS { (c)-[:CONTAINED_IN*0..%d]->({id: $id}) } AS cycle,
+                       EXISTS { (c)-[:CONTAINED_IN*%d..%d]->() } AS tooDeep
+                """
+                    .formatted(MAX_DEPTH, MAX_DEPTH, MAX_DEPTH),
+                Map.of("container", containerId, "id", assetId))
+            .orElseThrow(
+                () -> new DomainError.Invalid("containerId", "there is no asset " + containerId));
+    if (!container.get("companyId").asString().equals(companyId)) {
+      throw new DomainError.Invalid("containerId", "belongs to another company");
+    }
+    if (container.get("cycle").asBoolean()) {
+      throw new DomainError.Conflict("containerId", "an asset cannot stand inside itself");
+    }
+    if (container.get("tooDeep").asBoolean()) {
+      throw new DomainError.Conflict(
+          "containerId", "assets can stand inside one another " + MAX_DEPTH + " deep at most");
+    }
+    return Values.text(container.get("root"));
+  }
+
+  private static void leave(Transaction tx, String assetId, Instant now) {
+    tx.run(
+        """
+        MATCH (a:Asset {id: $id})
+        OPTIONAL MATCH (a)-[old:LOCATED_AT|CONTAINED_IN]->()
+        DELETE old
+        WITH DISTINCT a
+        MATCH (a)<-[:OF]-(p:Placement)
+        WHERE p.to IS NULL
+        SET p.to = $now
+        """,
+        map("id", assetId, "now", now));
+  }
+
+  private static void enter(
+      Transaction tx, String assetId, String edge, String label, String placeId, Instant now) {
+    tx.run(
+        """
+        MATCH (a:Asset {id: $id}), (place:%s {id: $placeId})
+        CREATE (a)-[:%s]->(place)
+        CREATE (p:Placement {id: $placementId, from: $now})
+        CREATE (p)-[:OF]->(a)
+        CREATE (p)-[:IN]->(place)
+        """
+            .formatted(label, edge),
+        map("id", assetId, "placeId", placeId, "placementId", Ids.next(), "now", now));
+  }
+}

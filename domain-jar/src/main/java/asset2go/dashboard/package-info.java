@@ -1,0 +1,5 @@
+/** The figures on the first page. */
+@NullMarked
+package asset2go.dashboard;
+
+import org.jspecify.annotations.NullMarked;

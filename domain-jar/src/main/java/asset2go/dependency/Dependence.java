@@ -1,0 +1,275 @@
+package asset2go.dependency;
+
+import static asset2go.graph.Parameters.map;
+
+import asset2go.asset.AssetEvent.Change;
+import asset2go.asset.AssetRef;
+import asset2go.asset.EquipmentStatus;
+import asset2go.dependency.Dependency.Criticality;
+import asset2go.event.Events;
+import asset2go.graph.Graph;
+import asset2go.graph.Limits;
+import asset2go.graph.Transaction;
+import asset2go.graph.TreeLock;
+import asset2go.identity.Actor;
+import asset2go.problem.DomainError;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+/** What needs what: a graph without cycles, and what an outage would take with it. */
+@ApplicationScoped
+public class Dependence {
+
+  /** How far an outage is followed where the caller does not say. */
+  private static final int USUAL_DEPTH = 10;
+
+  private static final int MAX_DEPTH = 50;
+  private static final int MAX_ITEMS = 10_000;
+  private static final String USUAL_KIND = "POWER";
+
+  private @Inject Graph graph;
+  private @Inject Events events;
+
+  /** What an asset needs and what needs it. */
+  public Dependencies of(String assetId) {
+    return graph.read(tx -> of(tx, assetId));
+  }
+
+  private static Dependencies of(Transaction tx, String assetId) {
+    one(tx, assetId, "asset");
+    return new Dependencies(
+        edges(tx, "(a:Asset {id: $id})-[d:DEPENDS_ON]->(b:Asset)", assetId),
+        edges(tx, "(b:Asset {id: $id})<-[d:DEPENDS_ON]-(a:Asset)", assetId));
+  }
+
+  private static List<Dependency> edges(Transaction tx, String pattern, String assetId) {
+    return tx.list(
+        """
+        MATCH %s
+        RETURN a{.id, .tag, .name, .status} AS a, b{.id, .tag, .name, .status} AS b,
+               d.kind AS kind, d.criticality AS criticality
+        ORDER BY a.tag, b.tag, kind LIMIT 1000
+        """
+            .formatted(pattern),
+        Map.of("id", assetId),
+        row ->
+            new Dependency(
+                ref(row.get("a")),
+                ref(row.get("b")),
+                row.get("kind").asString(),
+                Criticality.valueOf(row.get("criticality").asString())));
+  }
+
+  /** Says that an asset needs another; saying it again only changes how badly. */
+  public Dependencies add(Actor actor, String assetId, DependencyDraft draft) {
+    Instant now = Instant.now();
+    String kind = draft.kind() == null ? USUAL_KIND : draft.kind();
+    Criticality criticality = draft.criticality() == null ? Criticality.HIGH : draft.criticality();
+    return graph.write(
+        tx -> {
+          TreeLock.DEPENDENCY.take(tx, TreeLock.ALL_COMPANIES);
+          one(tx, assetId, "asset");
+          AssetRef needed =
+              find(tx, draft.dependsOnId())
+                  .orElseThrow(
+                      () ->
+                          new DomainError.Invalid(
+                              "dependsOnId", "there is no asset " + draft.dependsOnId()));
+          refuseCycle(tx, assetId, needed);
+          Record edge =
+              tx.one(
+                      """
+                      MATCH (a:Asset {id: $id}), (b:Asset {id: $needed})
+                      SET a.touched = true
+                      MERGE (a)-[d:DEPENDS_ON {kind: $kind}]->(b)
+                      WITH d, d.criticality AS before
+                      SET d.criticality = $criticality
+                      RETURN before
+                      """,
+                      map(
+                          "id", assetId,
+                          "needed", needed.id(),
+                          "kind", kind,
+                          "criticality", criticality))
+                  .orElseThrow();
+          if (edge.get("before").isNull()) {
+            record(tx, actor, assetId, "DEPENDENCY_ADDED", now, null, kind + " " + needed.tag());
+          }
+          return of(tx, assetId);
+        });
+  }
+
+  /** Says that an asset no longer needs another; of one kind, or of all. */
+  public void remove(Actor actor, String assetId, String neededId, @Nullable String kind) {
+    Instant now = Instant.now();
+    graph.write(
+        tx -> {
+          one(tx, assetId, "asset");
+          tx.run("MATCH (a:Asset {id: $id}) SET a.touched = true", Map.of("id", assetId));
+          List<Record> gone =
+              tx.rows(
+                  """
+                  MATCH (a:Asset {id: $id})-[d:DEPENDS_ON]->(b {id: $needed})
+                  WHERE $kind IS NULL OR d.kind = $kind
+                  WITH d, d.kind AS kind, b.tag AS tag
+                  DELETE d
+                  RETURN kind, tag
+                  """,
+                  map("id", assetId, "needed", neededId, "kind", kind));
+          if (gone.isEmpty()) {
+            throw new DomainError.NotFound("dependency on", neededId);
+          }
+          for (Record row : gone) {
+            String text = row.get("kind").asString() + " " + row.get("tag").asString();
+            record(tx, actor, assetId, "DEPENDENCY_REMOVED", now, text, null);
+          }
+          return assetId;
+        });
+  }
+
+  private void record(
+      Transaction tx,
+      Actor actor,
+      String assetId,
+      String kind,
+      Instant now,
+      @Nullable String before,
+      @Nullable String after) {
+    List<Change> changes = List.of(new Change("dependsOn", before, after));
+    events.append(tx, "Asset", assetId, kind, actor, now, changes);
+  }
+
+  private static void refuseCycle(Transaction tx, String assetId, AssetRef needed) {
+    if (assetId.equals(needed.id())) {
+      throw new DomainError.Conflict("dependsOnId", "an asset cannot depend on itself");
+    }
+    Walk down = new Walk(tx, "->", needed.id(), MAX_DEPTH, Integer.MAX_VALUE);
+    if (down.reached(assetId)) {
+      throw new DomainError.Conflict(
+          "dependsOnId",
+          needed.tag() + " depends on this asset already, directly or through others");
+    }
+  }
+
+  /** Everything that an outage of an asset would hit, nearest first. */
+  public Impact impact(String assetId, @Nullable Integer depth, @Nullable Integer limit) {
+    int far = Limits.within("depth", depth, USUAL_DEPTH, MAX_DEPTH);
+    int most = Limits.within("limit", limit, 1000, MAX_ITEMS);
+    return graph.read(
+        tx -> {
+          AssetRef asset = one(tx, assetId, "asset");
+          Walk up = new Walk(tx, "<-", assetId, far, MAX_ITEMS);
+          up.run();
+          List<Impact.Item> items = List.copyOf(up.items());
+          List<Impact.Item> shown = items.subList(0, Math.min(most, items.size()));
+          return new Impact(
+              asset, shown, items.size(), up.stopped() || shown.size() < items.size());
+        });
+  }
+
+  private static AssetRef one(Transaction tx, String id, String what) {
+    return find(tx, id).orElseThrow(() -> new DomainError.NotFound(what, id));
+  }
+
+  private static java.util.Optional<AssetRef> find(Transaction tx, String id) {
+    return tx.one(
+            "MATCH (a:Asset {id: $id}) RETURN a{.id, .tag, .name, .status} AS a", Map.of("id", id))
+        .map(row -> ref(row.get("a")));
+  }
+
+  private static AssetRef ref(Value a) {
+    return new AssetRef(
+        a.get("id").asString(),
+        a.get("tag").asString(),
+        a.get("name").asString(),
+        EquipmentStatus.valueOf(a.get("status").asString()));
+  }
+
+  /**
+   * A walk over dependencies, one distance after the other. Each asset is visited once, so that the
+   * cost is bounded by the edges there are, not by the number of paths.
+   */
+  private static final class Walk {
+
+    private final Transaction tx;
+    private final String cypher;
+    private final int depth;
+    private final int most;
+    private final Set<String> seen = new HashSet<>();
+    private final Map<String, AssetRef> refs = new LinkedHashMap<>();
+    private final List<Impact.Item> items = new ArrayList<>();
+    private boolean stopped;
+
+    Walk(Transaction tx, String direction, String start, int depth, int most) {
+      this.tx = tx;
+      this.depth = depth;
+      this.most = most;
+      boolean up = direction.equals("<-");
+      this.cypher =
+          """
+          UNWIND $ids AS id
+          MATCH (x:Asset {id: id})%s[d:DEPENDS_ON]%s(y:Asset)
+          RETURN id AS via, y{.id, .tag, .name, .status} AS asset, d.kind AS kind
+          ORDER BY y.tag, kind
+          """
+              .formatted(up ? "<-" : "-", up ? "-" : "->");
+      seen.add(start);
+    }
+
+    void run() {
+      List<String> frontier = List.copyOf(seen);
+      for (int distance = 1; distance <= depth && !frontier.isEmpty(); distance++) {
+        frontier = step(frontier, distance);
+      }
+      stopped |= !frontier.isEmpty() && hasMore(frontier);
+    }
+
+    boolean reached(String id) {
+      run();
+      return seen.contains(id);
+    }
+
+    private List<String> step(List<String> frontier, int distance) {
+      List<String> next = new ArrayList<>();
+      for (Record row : tx.rows(cypher, Map.of("ids", frontier))) {
+        AssetRef asset = ref(row.get("asset"));
+        if (items.size() >= most) {
+          stopped = true;
+          return List.of();
+        }
+        if (seen.add(asset.id())) {
+          AssetRef via = refs.get(row.get("via").asString());
+          items.add(new Impact.Item(asset, distance, via, row.get("kind").asString()));
+          refs.put(asset.id(), asset);
+          next.add(asset.id());
+        }
+      }
+      return next;
+    }
+
+    private boolean hasMore(List<String> frontier) {
+      return tx.rows(cypher, Map.of("ids", frontier)).stream()
+          .anyMatch(
+              row -> !seen.contains(Objects.requireNonNull(row.get("asset").get("id").asString())));
+    }
+
+    List<Impact.Item> items() {
+      return items;
+    }
+
+    boolean stopped() {
+      return stopped;
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package asset2go.search;
+
+import static asset2go.graph.Parameters.map;
+
+import asset2go.graph.Graph;
+import asset2go.graph.Limits;
+import asset2go.graph.Transaction;
+import asset2go.graph.Values;
+import asset2go.problem.DomainError;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+
+/** Finds assets, places and people by a few letters: words, beginnings and parts of words. */
+@ApplicationScoped
+public class Search {
+
+  private static final int USUAL = 20;
+  private static final int MOST = 100;
+  private static final int LONGEST = 200;
+
+  private @Inject Graph graph;
+
+  /**
+   * The best matches: the exact tag or serial first, then assets by words, by parts, then places
+   * and people.
+   */
+  public SearchResult find(@Nullable String q, @Nullable Integer limit) {
+    int most = Limits.within("limit", limit, USUAL, MOST);
+    if (q == null || q.isBlank()) {
+      throw new DomainError.Malformed("q", "must say what to look for");
+    }
+    if (q.length() > LONGEST) {
+      throw new DomainError.Malformed("q", "must be at most " + LONGEST + " characters");
+    }
+    Set<SearchHit> hits = new LinkedHashSet<>();
+    graph.read(tx -> hits.addAll(find(tx, q, most)));
+    return new SearchResult(q, hits.stream().limit(most).toList());
+  }
+
+  private static List<SearchHit> find(Transaction tx, String q, int most) {
+    String part = Folding.fold(q);
+    String lucene = Folding.toLucene(q);
+    List<SearchHit> hits = new ArrayList<>();
+    hits.addAll(
+        assets(
+            tx,
+            """
+            CALL {
+              MATCH (a:Asset) WHERE a.tag = $q RETURN a
+              UNION
+              MATCH (a:Asset) WHERE a.serial = $q RETURN a
+            }
+            """,
+            map("q", q.strip(), "limit", most)));
+    hits.addAll(others(tx, part, Math.max(3, most / 4)));
+    if (lucene != null) {
+      hits.addAll(
+          assets(
+              tx,
+              """
+              CALL db.index.fulltext.queryNodes('asset_words', $lucene, {limit: $limit})
+              YIELD node AS a
+              """,
+              map("lucene", lucene, "limit", most)));
+    }
+    if (hits.size() < most && part.length() >= 2) {
+      hits.addAll(
+          assets(
+              tx,
+              "MATCH (a:Asset) WHERE a.searchText CONTAINS $part",
+              map("part", part, "limit", most)));
+    }
+    return hits;
+  }
+
+  private static List<SearchHit> assets(
+      Transaction tx, String source, java.util.Map<String, @Nullable Object> parameters) {
+    return tx.list(
+        source
+            + """
+            WITH a LIMIT $limit
+            RETURN a.id AS id, a.tag AS tag, a.name AS name, a.serial AS serial,
+                   [(a)-[:OF_MODEL]->(m) | m.name][0] AS model,
+                   COLLECT { MATCH (l:Location {id: a.rootLocationId}) RETURN l.name }[0] AS place
+            """,
+        parameters,
+        row ->
+            new SearchHit(
+                SearchHit.Kind.ASSET,
+                row.get("id").asString(),
+                row.get("tag").asString() + " · " + row.get("name").asString(),
+                detail(row, "serial", "model", "place")));
+  }
+
+  private static List<SearchHit> others(Transaction tx, String part, int most) {
+    List<SearchHit> hits =
+        new ArrayList<>(
+            tx.list(
+                """
+                MATCH (l:Location) WHERE l.searchText CONTAINS $part
+                RETURN l.id AS id, l.code AS code, l.name AS name, l.kind AS kind
+                ORDER BY size(l.name), l.name LIMIT $limit
+                """,
+                map("part", part, "limit", most),
+                row ->
+                    new SearchHit(
+                        SearchHit.Kind.LOCATION,
+                        row.get("id").asString(),
+                        row.get("name").asString(),
+                        detail(row, "code", "kind"))));
+    hits.addAll(
+        tx.list(
+            """
+            MATCH (p:Person) WHERE p.searchText CONTAINS $part
+            RETURN p.id AS id, p.name AS name, p.email AS email
+            ORDER BY size(p.name), p.name LIMIT $limit
+            """,
+            map("part", part, "limit", most),
+            row ->
+                new SearchHit(
+                    SearchHit.Kind.PERSON,
+                    row.get("id").asString(),
+                    row.get("name").asString(),
+                    detail(row, "email"))));
+    return hits;
+  }
+
+  private static @Nullable String detail(Record row, String... columns) {
+    List<String> parts = new ArrayList<>();
+    for (String column : columns) {
+      String text = Values.text(row.get(column));
+      if (text != null && !text.isBlank()) {
+        parts.add(text);
+      }
+    }
+    return parts.isEmpty() ? null : String.join(" · ", parts);
+  }
+}
