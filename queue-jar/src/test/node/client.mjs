@@ -47,7 +47,7 @@ const checks = {
     const stored = await queue.getJob(job.id);
     equal([stored.failedReason, stored.attemptsMade, stored.stacktrace.length], ['boom', 1, 1]);
     equal(await stored.getState(), 'failed');
-    equal(seen.failed.get(job.id), 'boom');
+    await until('told', () => seen.failed.get(job.id) === 'boom');
   },
   async 'a flaky job gets through the third time'() {
     const job = await queue.add('flaky', {}, { attempts: 3, backoff: { type: 'exponential', delay: 10, jitter: 0.5 } });
@@ -61,7 +61,7 @@ const checks = {
   async 'progress and logs arrive'() {
     const job = await queue.add('log', {});
     equal(await end(job), 'logged');
-    equal(seen.progress.get(job.id), 42);
+    await until('told', () => seen.progress.get(job.id) === 42);
     equal((await queue.getJob(job.id)).progress, 42);
     equal(await queue.getJobLogs(job.id), { logs: ['first row', 'second row'], count: 2 });
   },
@@ -130,7 +130,7 @@ const checks = {
     equal(await end(first), 1);
     const third = await queue.add('echo', 3, { deduplication: { id: 'once' } });
     equal(await end(third), 3);
-    equal(seen.deduplicated.length, 1);
+    await until('told', () => seen.deduplicated.length === 1);
   },
   async 'a flow: children first, then their parent'() {
     const tree = await flows.add({

@@ -1,6 +1,7 @@
 package asset2go.queue;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,30 +12,59 @@ final class Adding {
   /**
    * Where a job stands in a flow.
    *
-   * @param parentKey null for one without a parent
+   * @param id its id, null for the one its options say
+   * @param parentQueue the parent's queue, "bull:name", null for a job without a parent
+   * @param parentId null for a job without a parent
+   * @param hasChildren whether it waits for others
+   * @param deferred whether parents are released only when the whole flow is there
    */
-  record Place(@Nullable String parentKey, @Nullable Map<String, @Nullable Object> parent) {
-    static final Place ALONE = new Place(null, null);
+  record Place(
+      @Nullable String id,
+      @Nullable String parentQueue,
+      @Nullable String parentId,
+      boolean hasChildren,
+      boolean deferred) {
+    static final Place ALONE = new Place(null, null, null, false, false);
+
+    private @Nullable String parentKey() {
+      return parentId == null ? null : parentQueue + ":" + parentId;
+    }
+
+    private @Nullable Map<String, @Nullable Object> parent(String queueField, OnFailure onFailure) {
+      if (parentId == null) {
+        return null;
+      }
+      Map<String, @Nullable Object> map = new LinkedHashMap<>();
+      map.put("id", parentId);
+      map.put(queueField, parentQueue);
+      if (onFailure != OnFailure.WAIT) {
+        map.put(onFailure.key, true);
+      }
+      return map;
+    }
   }
 
   static Redis.ScriptCall call(Keys keys, NewJob job, Place place) {
     JobOptions options = job.options();
-    Deduplication deduplication = options.deduplication();
-    byte[] envelope =
-        MessagePack.encode(
-            Arrays.<@Nullable Object>asList(
-                keys.name(""),
-                options.jobId() == null ? "" : options.jobId(),
-                job.name(),
-                options.timestamp() == null ? System.currentTimeMillis() : options.timestamp(),
-                place.parentKey(),
-                place.parentKey() == null ? null : place.parentKey() + ":dependencies",
-                place.parent(),
-                null,
-                // Without the key the script would fail after it has taken an id.
-                deduplication == null ? null : keys.name("de:") + deduplication.id(),
-                null));
-    byte[] stored = MessagePack.encode(options.toMap());
+    byte[] envelope = MessagePack.encode(envelope(keys, job, place));
+    Map<String, @Nullable Object> stored = options.toMap();
+    if (place.parentId() != null) {
+      stored.put("parent", place.parent("queue", OnFailure.WAIT));
+    }
+    byte[] packed = MessagePack.encode(stored);
+    if (place.hasChildren()) {
+      return script(
+          Script.ADD_PARENT_JOB,
+          keys.meta,
+          keys.id,
+          keys.delayed,
+          keys.waitingChildren,
+          keys.completed,
+          keys.events,
+          envelope,
+          job.data(),
+          packed);
+    }
     if (options.delay() > 0) {
       return script(
           Script.ADD_DELAYED_JOB,
@@ -46,7 +76,7 @@ final class Adding {
           keys.events,
           envelope,
           job.data(),
-          stored);
+          packed);
     }
     if (options.priority() > 0) {
       return script(
@@ -62,7 +92,7 @@ final class Adding {
           keys.priorityCounter,
           envelope,
           job.data(),
-          stored);
+          packed);
     }
     return script(
         Script.ADD_STANDARD_JOB,
@@ -77,7 +107,26 @@ final class Adding {
         keys.marker,
         envelope,
         job.data(),
-        stored);
+        packed);
+  }
+
+  private static Object envelope(Keys keys, NewJob job, Place place) {
+    JobOptions options = job.options();
+    Deduplication deduplication = options.deduplication();
+    String id = place.id() == null ? options.jobId() : place.id();
+    String parentKey = place.parentKey();
+    return Arrays.<@Nullable Object>asList(
+        keys.name(""),
+        id == null ? "" : id,
+        job.name(),
+        options.timestamp() == null ? (Long) System.currentTimeMillis() : options.timestamp(),
+        parentKey,
+        parentKey == null ? null : parentKey + ":dependencies",
+        place.parent("queueKey", options.onFailure()),
+        null,
+        // Without the key the script would fail after it has taken an id.
+        deduplication == null ? null : keys.name("de:") + deduplication.id(),
+        place.deferred() ? 1 : null);
   }
 
   private static Redis.ScriptCall script(Script script, Object... keysAndArguments) {

@@ -1,5 +1,6 @@
 package asset2go.queue;
 
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,4 +32,18 @@ public interface JobContext {
    * up again.
    */
   boolean closing();
+
+  /**
+   * What the children of a flow's parent returned: JSON by the child's Redis key.
+   *
+   * @throws RedisUnavailableException while Redis is away
+   */
+  Map<String, String> childrenValues();
+
+  /**
+   * Replaces the job's data, so that a later try goes on from there.
+   *
+   * @param data JSON
+   */
+  void updateData(String data);
 }

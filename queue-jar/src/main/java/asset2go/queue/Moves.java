@@ -249,6 +249,23 @@ final class Moves {
     refuse("log for", job.id(), reply);
   }
 
+  void updateData(String jobId, RawJson data) {
+    Object reply = redis.run(Script.UPDATE_DATA, keys.of(jobId), data.text());
+    refuse("update the data of", jobId, reply);
+  }
+
+  /** What a parent's children returned: JSON by the child's key. */
+  Map<String, String> childrenValues(String jobId) {
+    Map<String, String> values = new LinkedHashMap<>();
+    Object reply = redis.call(Command.of(Protocol.Command.HGETALL, keys.of(jobId + ":processed")));
+    if (reply instanceof List<?> flat) {
+      for (int i = 0; i + 1 < flat.size(); i += 2) {
+        values.put(Job.text(flat.get(i)), Job.text(flat.get(i + 1)));
+      }
+    }
+    return values;
+  }
+
   /** The blocking wait: to be sent on a connection of its own. */
   CommandArguments awaitMarker(double seconds) {
     return Command.of(Protocol.Command.BZPOPMIN, keys.marker, Double.toString(seconds));

@@ -1,5 +1,6 @@
 package asset2go.queue;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -84,6 +85,16 @@ final class Run implements JobContext {
     } catch (RedisUnavailableException away) {
       // See above.
     }
+  }
+
+  @Override
+  public Map<String, String> childrenValues() {
+    return moves.childrenValues(job.id());
+  }
+
+  @Override
+  public void updateData(String data) {
+    moves.updateData(job.id(), new RawJson(data));
   }
 
   @Override

@@ -19,6 +19,7 @@ import java.util.HexFormat;
 enum Script {
   ADD_DELAYED_JOB("addDelayedJob", 6),
   ADD_LOG("addLog", 2),
+  ADD_PARENT_JOB("addParentJob", 6),
   ADD_PRIORITIZED_JOB("addPrioritizedJob", 9),
   ADD_STANDARD_JOB("addStandardJob", 9),
   EXTEND_LOCKS("extendLocks", 1),
@@ -30,6 +31,7 @@ enum Script {
   MOVE_TO_DELAYED("moveToDelayed", 11),
   MOVE_TO_FINISHED("moveToFinished", 14),
   PAUSE("pause", 7),
+  RELEASE_PARENT("releaseParentIfNoPendingDependencies", 2),
   REMOVE_JOB("removeJob", 2),
   REPROCESS_JOB("reprocessJob", 9),
   RETRY_JOB("retryJob", 11),
