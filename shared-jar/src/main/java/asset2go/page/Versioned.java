@@ -4,10 +4,7 @@ package asset2go.page;
  * Something with an identity whose changes are counted. The API sends the count as its ETag and
  * wants it back in {@code If-Match}.
  */
-public interface Versioned {
-
-  /** UUIDv7, never changes. */
-  String id();
+public interface Versioned extends Identified {
 
   /** Grows by one with each change. */
   long version();

@@ -1,0 +1,108 @@
+package asset2go.asset;
+
+import asset2go.dependency.Dependence;
+import asset2go.dependency.Dependencies;
+import asset2go.dependency.DependencyDraft;
+import asset2go.dependency.Impact;
+import asset2go.identity.RoleName;
+import asset2go.page.Creates;
+import asset2go.page.IfMatch;
+import asset2go.page.MergePatch;
+import asset2go.page.Page;
+import asset2go.platform.Allow;
+import asset2go.platform.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Path;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /v1/assets}. */
+@ApplicationScoped
+@Path("/v1/assets")
+public class AssetsResource implements AssetsApi {
+
+  private @Inject Assets assets;
+  private @Inject AssetList list;
+  private @Inject Transitions transitions;
+  private @Inject Dependence dependence;
+  private @Inject MergePatch mergePatch;
+  private @Inject Caller caller;
+
+  @Override
+  public Page<Asset> list(AssetQuery query) {
+    return list.find(query);
+  }
+
+  @Override
+  @Creates
+  @Allow({RoleName.ADMIN, RoleName.MANAGER})
+  public Asset create(AssetDraft draft) {
+    return assets.create(caller.actor(), draft);
+  }
+
+  @Override
+  public Asset get(String id) {
+    return assets.get(caller.actor(), id);
+  }
+
+  @Override
+  @Allow({RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN})
+  public Asset change(String id, @Nullable String ifMatch, JsonObject patch) {
+    return assets.change(
+        caller.actor(),
+        id,
+        IfMatch.version(ifMatch, id),
+        draft -> mergePatch.apply(draft, patch, AssetDraft.class));
+  }
+
+  @Override
+  @Allow({RoleName.ADMIN, RoleName.MANAGER})
+  public void trash(String id, @Nullable String ifMatch) {
+    assets.trash(caller.actor(), id, IfMatch.version(ifMatch, id));
+  }
+
+  @Override
+  @Allow({RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN})
+  public Asset transition(String id, @Nullable String ifMatch, Transition transition) {
+    return transitions.take(caller.actor(), id, IfMatch.version(ifMatch, id), transition);
+  }
+
+  @Override
+  public Page<AssetEvent> events(String id, @Nullable Integer limit, @Nullable String after) {
+    return assets.events(id, limit, after);
+  }
+
+  @Override
+  public AssetEvent.Verification verify(String id) {
+    return assets.verify(id);
+  }
+
+  @Override
+  public Page<Asset> contents(
+      String id, boolean deep, @Nullable Integer limit, @Nullable String after) {
+    return list.inside(id, deep, limit, after);
+  }
+
+  @Override
+  public Impact impact(String id, @Nullable Integer depth, @Nullable Integer limit) {
+    return dependence.impact(id, depth, limit);
+  }
+
+  @Override
+  public Dependencies dependencies(String id) {
+    return dependence.of(id);
+  }
+
+  @Override
+  @Allow({RoleName.ADMIN, RoleName.MANAGER})
+  public Dependencies depend(String id, DependencyDraft draft) {
+    return dependence.add(caller.actor(), id, draft);
+  }
+
+  @Override
+  @Allow({RoleName.ADMIN, RoleName.MANAGER})
+  public void undepend(String id, String dependsOnId, @Nullable String kind) {
+    dependence.remove(caller.actor(), id, dependsOnId, kind);
+  }
+}

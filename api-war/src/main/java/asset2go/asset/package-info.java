@@ -1,0 +1,5 @@
+/** Assets over REST. */
+@NullMarked
+package asset2go.asset;
+
+import org.jspecify.annotations.NullMarked;

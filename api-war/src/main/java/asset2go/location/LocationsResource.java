@@ -1,0 +1,67 @@
+package asset2go.location;
+
+import asset2go.asset.Asset;
+import asset2go.asset.AssetList;
+import asset2go.identity.RoleName;
+import asset2go.page.Creates;
+import asset2go.page.IfMatch;
+import asset2go.page.MergePatch;
+import asset2go.page.Page;
+import asset2go.platform.Allow;
+import asset2go.platform.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Path;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /v1/locations}. */
+@ApplicationScoped
+@Path("/v1/locations")
+public class LocationsResource implements LocationsApi {
+
+  private @Inject Locations locations;
+  private @Inject AssetList assets;
+  private @Inject MergePatch mergePatch;
+  private @Inject Caller caller;
+
+  @Override
+  public Page<Location> list(
+      @Nullable String q, @Nullable String parent, @Nullable Integer limit, @Nullable String after) {
+    return locations.list(q, parent, limit, after);
+  }
+
+  @Override
+  @Creates
+  @Allow({RoleName.ADMIN, RoleName.MANAGER})
+  public Location create(LocationDraft draft) {
+    return locations.create(caller.actor(), draft);
+  }
+
+  @Override
+  public Location get(String id) {
+    return locations.get(id);
+  }
+
+  @Override
+  @Allow({RoleName.ADMIN, RoleName.MANAGER})
+  public Location change(String id, @Nullable String ifMatch, JsonObject patch) {
+    return locations.change(
+        caller.actor(),
+        id,
+        IfMatch.version(ifMatch, id),
+        draft -> mergePatch.apply(draft, patch, LocationDraft.class));
+  }
+
+  @Override
+  @Allow({RoleName.ADMIN, RoleName.MANAGER})
+  public void delete(String id, @Nullable String ifMatch) {
+    locations.delete(id, IfMatch.version(ifMatch, id));
+  }
+
+  @Override
+  public Page<Asset> assets(
+      String id, boolean deep, @Nullable Integer limit, @Nullable String after) {
+    return assets.at(id, deep, limit, after);
+  }
+}

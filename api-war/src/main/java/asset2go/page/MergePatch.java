@@ -1,0 +1,77 @@
+package asset2go.page;
+
+import asset2go.problem.DomainError;
+import asset2go.problem.Problem.FieldError;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbException;
+import jakarta.validation.Validator;
+import java.io.StringReader;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Partial updates by JSON Merge Patch (RFC 7396) on the record that a PUT would have taken. */
+@ApplicationScoped
+public class MergePatch {
+
+  private final Jsonb jsonb = JsonbBuilder.create();
+  private @Inject Validator validator;
+
+  /**
+   * What becomes of a record under a patch.
+   *
+   * @throws DomainError.Invalid for a field that does not exist, or a value that breaks a rule
+   * @throws DomainError.Malformed for a value of the wrong type
+   */
+  public <T extends Record> T apply(T current, JsonObject patch, Class<T> type) {
+    refuseUnknown(patch, type);
+    JsonValue merged = Json.createMergePatch(patch).apply(parse(jsonb.toJson(current)));
+    T changed = read(merged.toString(), type);
+    List<FieldError> errors =
+        validator.validate(changed).stream()
+            .map(v -> new FieldError(v.getPropertyPath().toString(), v.getMessage()))
+            .toList();
+    if (!errors.isEmpty()) {
+      throw new DomainError.Invalid("Some fields are not valid.", errors);
+    }
+    return changed;
+  }
+
+  private <T> T read(String json, Class<T> type) {
+    try {
+      return jsonb.fromJson(json, type);
+    } catch (JsonbException e) {
+      throw new DomainError.Malformed("The patch has a value of the wrong type: " + e.getMessage());
+    }
+  }
+
+  private static void refuseUnknown(JsonObject patch, Class<?> type) {
+    Set<String> known =
+        Arrays.stream(type.getRecordComponents())
+            .map(RecordComponent::getName)
+            .collect(Collectors.toSet());
+    List<FieldError> unknown =
+        patch.keySet().stream()
+            .filter(field -> !known.contains(field))
+            .map(field -> new FieldError(field, "is not a field that can be changed"))
+            .toList();
+    if (!unknown.isEmpty()) {
+      throw new DomainError.Invalid("Some fields cannot be changed.", unknown);
+    }
+  }
+
+  private static JsonObject parse(String json) {
+    try (JsonReader reader = Json.createReader(new StringReader(json))) {
+      return reader.readObject();
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** People over REST. */
+@NullMarked
+package asset2go.people;
+
+import org.jspecify.annotations.NullMarked;

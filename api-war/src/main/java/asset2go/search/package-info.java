@@ -1,0 +1,5 @@
+/** Searching over REST. */
+@NullMarked
+package asset2go.search;
+
+import org.jspecify.annotations.NullMarked;
