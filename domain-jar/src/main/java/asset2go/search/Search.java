@@ -84,6 +84,7 @@ public class Search {
     return tx.list(
         source
             + """
+
             WITH a LIMIT $limit
             RETURN a.id AS id, a.tag AS tag, a.name AS name, a.serial AS serial,
                    [(a)-[:OF_MODEL]->(m) | m.name][0] AS model,
