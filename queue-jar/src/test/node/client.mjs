@@ -168,6 +168,22 @@ const checks = {
     await queue.removeGlobalRateLimit();
     if (Date.now() - from < 350) throw new Error(`they took ${Date.now() - from} ms`);
   },
+  async 'a scheduler of ours is kept going'() {
+    for (const schedule of [{ every: 150 }, { pattern: '* * * * * *', tz: 'Europe/Berlin' }]) {
+      const runs = [];
+      const count = ({ jobId }) => jobId.startsWith('repeat:tick') && runs.push(jobId);
+      events.on('completed', count);
+      await queue.upsertJobScheduler('tick', schedule, { name: 'echo', data: { a: 1 }, opts: { attempts: 2 } });
+      await until('three runs', () => runs.length >= 3);
+      equal(new Set(runs).size, runs.length);
+      const scheduler = await queue.getJobScheduler('tick');
+      if (!(scheduler.iterationCount >= 3)) throw new Error(JSON.stringify(scheduler));
+      const job = await queue.getJob(runs[2]);
+      equal([job.data, job.opts.attempts, job.repeatJobKey], [{ a: 1 }, 2, 'tick']);
+      events.off('completed', count);
+      equal(await queue.removeJobScheduler('tick'), true);
+    }
+  },
   async 'data that is no JSON fails by itself'() {
     const client = await (queue.client ?? queue.backend.client);
     const job = await queue.add('echo', 1, { delay: 100 });

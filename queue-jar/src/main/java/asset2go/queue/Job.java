@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * come so far.
  *
  * @param data JSON, as its producer wrote it
+ * @param rawOptions JSON, as stored, with what we have no name for
  * @param attemptsMade how often it has been tried and has ended, well or not
  * @param attemptsStarted how often a worker has taken it
  * @param stalledCount how often a worker was lost over it
@@ -29,6 +30,7 @@ public record Job(
     String name,
     String data,
     JobOptions options,
+    String rawOptions,
     long timestamp,
     long delay,
     int priority,
@@ -62,6 +64,7 @@ public record Job(
         hash.getOrDefault("name", ""),
         hash.getOrDefault("data", "{}"),
         JobOptions.parse(hash.get("opts")),
+        hash.getOrDefault("opts", "{}"),
         number(hash, "timestamp"),
         number(hash, "delay"),
         (int) number(hash, "priority"),

@@ -18,13 +18,20 @@ final class Performance {
 
   private final Worker worker;
   private final Moves moves;
+  private final Schedulers schedulers;
   private final Processor processor;
   private final WorkerOptions options;
   private final Outage outage;
 
   Performance(
-      Worker worker, Moves moves, Processor processor, WorkerOptions options, Outage outage) {
+      Worker worker,
+      Moves moves,
+      Schedulers schedulers,
+      Processor processor,
+      WorkerOptions options,
+      Outage outage) {
     this.worker = worker;
+    this.schedulers = schedulers;
     this.moves = moves;
     this.processor = processor;
     this.options = options;
@@ -39,9 +46,29 @@ final class Performance {
     worker.running().add(run);
     try {
       tell(listener -> listener.onActive(job));
+      makeNext(job);
       return finish(run, outcome(run));
     } finally {
       worker.running().remove(run);
+    }
+  }
+
+  /** Before the job itself: should it take this process with it, the schedule goes on. */
+  private void makeNext(Job job) {
+    for (int tries = 0; job.schedulerId() != null; tries++) {
+      try {
+        schedulers.makeNext(job);
+        return;
+      } catch (RedisUnavailableException away) {
+        if (!outage.pause(tries, away, worker.closing())) {
+          return;
+        }
+      } catch (RuntimeException error) {
+        LOG.log(
+            Level.ERROR,
+            () -> "Scheduler " + job.schedulerId() + " makes no more jobs: " + error.getMessage());
+        return;
+      }
     }
   }
 

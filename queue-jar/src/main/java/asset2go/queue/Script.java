@@ -18,6 +18,7 @@ import java.util.HexFormat;
 // them.
 enum Script {
   ADD_DELAYED_JOB("addDelayedJob", 6),
+  ADD_JOB_SCHEDULER("addJobScheduler", 11),
   ADD_LOG("addLog", 2),
   ADD_PARENT_JOB("addParentJob", 6),
   ADD_PRIORITIZED_JOB("addPrioritizedJob", 9),
@@ -33,9 +34,11 @@ enum Script {
   PAUSE("pause", 7),
   RELEASE_PARENT("releaseParentIfNoPendingDependencies", 2),
   REMOVE_JOB("removeJob", 2),
+  REMOVE_JOB_SCHEDULER("removeJobScheduler", 3),
   REPROCESS_JOB("reprocessJob", 9),
   RETRY_JOB("retryJob", 11),
   UPDATE_DATA("updateData", 1),
+  UPDATE_JOB_SCHEDULER("updateJobScheduler", 12),
   UPDATE_PROGRESS("updateProgress", 3);
 
   final int keys;

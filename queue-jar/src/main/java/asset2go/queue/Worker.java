@@ -69,7 +69,8 @@ public final class Worker implements AutoCloseable {
     this.marker = new Marker(redis.config(), moves, keys.clientName(options.name()));
     this.outage = new Outage("Worker " + options.name() + " of queue " + queue);
     this.slots = new Semaphore(options.concurrency());
-    this.performance = new Performance(this, moves, processor, options, outage);
+    this.performance =
+        new Performance(this, moves, new Schedulers(redis, keys), processor, options, outage);
   }
 
   /** Begins to fetch. Redis need not be there yet. */

@@ -24,6 +24,18 @@ final class Node implements AutoCloseable {
     output = process.inputReader();
   }
 
+  /** All of its input. */
+  void say(List<String> lines) {
+    Thread.startVirtualThread(
+        () -> {
+          try (var input = process.outputWriter()) {
+            input.write(String.join("\n", lines) + "\n");
+          } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+          }
+        });
+  }
+
   /** The next line that it prints, or null at the end. */
   String line() {
     try {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -58,6 +59,22 @@ class NodeWorkerTest {
       await().until(() -> test.admin.job(gone).isEmpty());
       many.forEach(id -> ended(id, JobState.COMPLETED));
       assertThat(test.admin.counts()).containsEntry(JobState.ACTIVE, 0L);
+
+      Schedulers schedulers = new Schedulers(test.redis, test.name);
+      for (Schedule schedule :
+          List.of(
+              Schedule.every(Duration.ofMillis(150)),
+              Schedule.cron("* * * * * *", ZoneId.of("Europe/Berlin")))) {
+        schedulers.upsert("tick", schedule, new NewJob("echo", "7"));
+        await().until(() -> schedulers.get("tick").orElseThrow().made() >= 3);
+        assertThat(schedulers.remove("tick")).isTrue();
+      }
+
+      FlowNode child = FlowNode.of(test.name, new NewJob("echo", "1"));
+      String parent =
+          new Flows(test.redis)
+              .add(FlowNode.of(test.name, new NewJob("echo", "\"parent\""), child, child));
+      assertThat(ended(parent, JobState.COMPLETED).returnValue()).isEqualTo("\"parent\"");
     }
   }
 }
