@@ -1,0 +1,227 @@
+package asset2go.house;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import asset2go.running.Place;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+final class HouseRulesTest {
+
+  private static JavaClasses all;
+
+  @BeforeAll
+  static void read() {
+    all =
+        new ClassFileImporter()
+            .importPaths(Arrays.stream(Room.values()).map(Room::classes).toList());
+  }
+
+  @Test
+  void everyRoomWasRead() {
+    assertThat(all.stream().flatMap(type -> Room.of(type).stream()).distinct())
+        .containsExactlyInAnyOrder(Room.values());
+  }
+
+  @Test
+  void aRoomUsesOnlyWhatTheTableAllows() {
+    classes().should(useOnlyWhatTheTableAllows()).check(all);
+  }
+
+  @Test
+  void theContractHoldsNoBeans() {
+    noClasses()
+        .that(are(in(Room.SHARED)))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "jakarta.enterprise..", "jakarta.inject..", "jakarta.ejb..", "jakarta.faces..")
+        .because("it lies in two class loaders, where every bean would be ambiguous")
+        .check(all);
+  }
+
+  @Test
+  void theQueueKnowsNothingOfAssets() {
+    classes().that(are(in(Room.QUEUE))).should().resideInAPackage("asset2go.queue..").check(all);
+  }
+
+  @Test
+  void theWebTierHoldsNoStateAndKnowsNoStore() {
+    noClasses()
+        .that(are(in(Room.WEB)))
+        .should()
+        .dependOnClassesThat(
+            are(
+                described(
+                    "view or session state",
+                    type ->
+                        type.getName().startsWith("jakarta.faces.view.ViewScoped")
+                            || type.getName().startsWith("jakarta.servlet.http.HttpSession")
+                            || type.getName().endsWith(".SessionScoped")
+                            || type.getName().endsWith(".ConversationScoped")
+                            || type.getName().startsWith("org.omnifaces.cdi.ViewScoped"))))
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.neo4j..", "redis.clients..", "io.minio..", "jakarta.ejb..")
+        .because("any instance serves any click")
+        .check(all);
+  }
+
+  @Test
+  void theWebTierKeepsNothingForTheNextRequest() {
+    noClasses()
+        .that(are(in(Room.WEB)))
+        .should()
+        .callMethodWhere(
+            describe(
+                "a session is opened or read",
+                call ->
+                    call.getTarget().getName().startsWith("getSession")
+                        && call.getTargetOwner().getName().startsWith("jakarta.")))
+        .check(all);
+  }
+
+  @Test
+  void onlyTheDomainSpeaksToNeo4j() {
+    noClasses()
+        .that(described("outside the domain", type -> !isIn(type, Room.DOMAIN, Room.INFRA)))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.neo4j..", "ac.simons.neo4j..")
+        .check(all);
+  }
+
+  @Test
+  void resourcesAreThin() {
+    noClasses()
+        .that(are(in(Room.API)))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("redis.clients..", "io.minio..")
+        .check(all);
+  }
+
+  @Test
+  void nothingIsDecidedByTheContainer() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("jakarta.annotation.security..")
+        .because("the container's own refusals pass by every mapper of ours")
+        .check(all);
+  }
+
+  @Test
+  void aClassIsNamedForWhatItStandsFor() {
+    noClasses()
+        .should(
+            have(
+                described(
+                    "a name such as …Impl, …Manager, …Helper, …Util or Base…",
+                    type ->
+                        type.getSimpleName()
+                                .matches(".*(Impl|Manager|Helper|Helpers|Util|Utils|Utility)")
+                            || type.getSimpleName().matches("Base[A-Z].*"))))
+        .check(all);
+  }
+
+  @Test
+  void aTestDoesNotSleep() throws IOException {
+    assertThat(sources("src/test/java"))
+        .filteredOn(file -> !file.endsWith("HouseRulesTest.java"))
+        .allSatisfy(file -> assertThat(file).content().doesNotContain("Thread.sleep"));
+  }
+
+  /** Byte code does not keep the annotation of every package, so the sources are read. */
+  @TestFactory
+  Stream<DynamicTest> everyPackageSaysWhyItExists() throws IOException {
+    return sources("src/main/java").stream()
+        .map(Path::getParent)
+        .distinct()
+        .map(
+            folder ->
+                DynamicTest.dynamicTest(
+                    Place.root().relativize(folder).toString(),
+                    () ->
+                        assertThat(folder.resolve("package-info.java"))
+                            .content()
+                            .contains("@NullMarked", "/**")));
+  }
+
+  private static List<Path> sources(String kind) throws IOException {
+    try (Stream<Path> modules = Files.list(Place.root())) {
+      return modules
+          .map(module -> module.resolve(kind))
+          .filter(Files::isDirectory)
+          .flatMap(HouseRulesTest::files)
+          .filter(file -> file.toString().endsWith(".java"))
+          .toList();
+    }
+  }
+
+  private static Stream<Path> files(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.toList().stream();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static ArchCondition<JavaClass> useOnlyWhatTheTableAllows() {
+    return new ArchCondition<>("use only what docs/contributing.md allows its module") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        Room own = Room.of(type).orElseThrow();
+        for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+          Optional<Room> other = Room.of(dependency.getTargetClass());
+          other
+              .filter(room -> !own.mayUse(room))
+              .ifPresent(
+                  room ->
+                      events.add(
+                          SimpleConditionEvent.violated(
+                              type,
+                              own + " must not use " + room + ": " + dependency.getDescription())));
+        }
+      }
+    };
+  }
+
+  private static ArchCondition<JavaClass> have(DescribedPredicate<JavaClass> name) {
+    return ArchCondition.from(name);
+  }
+
+  private static DescribedPredicate<JavaClass> in(Room room) {
+    return described("in " + room, type -> isIn(type, room));
+  }
+
+  private static boolean isIn(JavaClass type, Room... rooms) {
+    return Room.of(type).filter(Arrays.asList(rooms)::contains).isPresent();
+  }
+
+  private static DescribedPredicate<JavaClass> described(
+      String words, java.util.function.Predicate<JavaClass> predicate) {
+    return describe(words, predicate);
+  }
+}
