@@ -1,0 +1,28 @@
+package asset2go.identity;
+
+import asset2go.platform.Allow;
+import asset2go.platform.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Path;
+
+/** {@code /v1/me}. */
+@ApplicationScoped
+@Path("/v1/me")
+@Allow({RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN, RoleName.MEMBER, RoleName.AUDITOR})
+public class MeResource implements MeApi {
+
+  private @Inject Users users;
+  private @Inject MyPassword password;
+  private @Inject Caller caller;
+
+  @Override
+  public User me() {
+    return users.get(caller.session().userId());
+  }
+
+  @Override
+  public void changePassword(PasswordChange change) {
+    password.change(change, caller.actor(), caller.session().jti());
+  }
+}

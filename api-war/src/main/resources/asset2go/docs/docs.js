@@ -1,0 +1,9 @@
+SwaggerUIBundle({
+  url: "/openapi?format=json",
+  dom_id: "#docs",
+  deepLinking: true,
+  docExpansion: "none",
+  filter: true,
+  persistAuthorization: false,
+  validatorUrl: null,
+});
