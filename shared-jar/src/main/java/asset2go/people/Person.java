@@ -4,4 +4,5 @@ import asset2go.page.Identified;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who may hold equipment; not everybody can sign in. */
-public record Person(String id, String name, @Nullable String email, boolean signsIn) implements Identified {}
+public record Person(String id, String name, @Nullable String email, boolean signsIn)
+    implements Identified {}
