@@ -4,6 +4,7 @@ import static org.neo4j.configuration.GraphDatabaseSettings.SYSTEM_DATABASE_NAME
 
 import java.time.Duration;
 import java.util.Map;
+import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.connectors.BoltConnector.EncryptionLevel;
@@ -58,6 +59,12 @@ final class EmbeddedNeo4j implements Store {
           .setConfig(GraphDatabaseSettings.keep_logical_logs, "64M size")
           .setConfig(GraphDatabaseSettings.shutdown_transaction_end_timeout, Duration.ofSeconds(2))
           .setConfig(GraphDatabaseSettings.udc_enabled, false)
+          // Otherwise Bolt waits 10 s for clients that are gone already.
+          .setConfig(
+              GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period,
+              Duration.ofMillis(50))
+          .setConfig(
+              GraphDatabaseInternalSettings.netty_server_shutdown_timeout, Duration.ofSeconds(2))
           .build();
     } catch (RuntimeException e) {
       throw new CannotStart("Neo4j does not start: " + rootMessage(e), e);
