@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * The fields of an asset that a draft sets, each by name as text: what an event compares before and
  * after, and which property of the node holds it.
  */
-final class AssetFields {
+public final class AssetFields {
 
   private AssetFields() {}
 
   /** The draft that would make this asset. */
-  static AssetDraft draft(Asset asset) {
+  public static AssetDraft draft(Asset asset) {
     return new AssetDraft(
         asset.tag(),
         asset.name(),
@@ -33,7 +33,7 @@ final class AssetFields {
   }
 
   /** What differs between two drafts; all that is set, where there is none before. */
-  static List<Change> changes(@Nullable AssetDraft before, AssetDraft after) {
+  public static List<Change> changes(@Nullable AssetDraft before, AssetDraft after) {
     Map<String, @Nullable String> old = before == null ? Map.of() : texts(before);
     List<Change> changes = new ArrayList<>();
     texts(after)
@@ -72,7 +72,7 @@ final class AssetFields {
   }
 
   /** The properties of the node that a draft sets, without its place. */
-  static Map<String, @Nullable Object> properties(AssetDraft draft) {
+  public static Map<String, @Nullable Object> properties(AssetDraft draft) {
     Purchase purchase =
         draft.purchase() == null
             ? new Purchase(null, null, null, null, null, null)

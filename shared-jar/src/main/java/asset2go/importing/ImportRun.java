@@ -2,6 +2,7 @@ package asset2go.importing;
 
 import asset2go.page.Ref;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param processed rows done, failed ones included
  * @param rowsPerSecond over the whole run so far
  * @param message why it failed, for a person
+ * @param warnings what a person should know of the file: its encoding, columns left out
  */
 public record ImportRun(
     String id,
@@ -33,4 +35,5 @@ public record ImportRun(
     Ref startedBy,
     Instant createdAt,
     @Nullable Instant startedAt,
-    @Nullable Instant finishedAt) {}
+    @Nullable Instant finishedAt,
+    List<String> warnings) {}

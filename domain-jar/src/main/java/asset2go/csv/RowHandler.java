@@ -1,0 +1,39 @@
+package asset2go.csv;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes rows of what FastCSV reads, and keeps no more of a huge cell than says what it was. */
+final class RowHandler extends AbstractBaseCsvCallbackHandler<CsvRow> {
+
+  private static final int MAX_CELLS = 2000;
+
+  private List<String> cells = new ArrayList<>();
+  private int tooLong = -1;
+  private long tooLongBy;
+
+  @Override
+  protected void handleBegin(long line) {
+    cells = new ArrayList<>();
+    tooLong = -1;
+    tooLongBy = 0;
+  }
+
+  @Override
+  protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+    if (index >= MAX_CELLS) {
+      return;
+    }
+    if (length > CsvRow.MAX_CELL && tooLong < 0) {
+      tooLong = index;
+      tooLongBy = length;
+    }
+    cells.add(new String(buffer, offset, Math.min(length, CsvRow.MAX_CELL)));
+  }
+
+  @Override
+  protected CsvRow buildRecord() {
+    return new CsvRow(getStartingLineNumber(), cells, tooLong, tooLongBy);
+  }
+}

@@ -1,0 +1,223 @@
+package asset2go.files;
+
+import asset2go.problem.DomainError;
+import asset2go.settings.Settings;
+import io.minio.BucketExistsArgs;
+import io.minio.GetObjectArgs;
+import io.minio.MakeBucketArgs;
+import io.minio.MinioClient;
+import io.minio.PutObjectArgs;
+import io.minio.RemoveObjectArgs;
+import io.minio.errors.ErrorResponseException;
+import io.minio.errors.MinioException;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.GeneralSecurityException;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The S3 store. Files pass through as streams: none is ever in memory as a whole. Where the store
+ * does not answer, only what needs files fails, with {@link DomainError.Unavailable}.
+ */
+@ApplicationScoped
+public class Files {
+
+  private static final Logger LOG = Logger.getLogger(Files.class.getName());
+
+  /** S3 wants parts of at least 5 MiB; this much of a file is in memory while it is stored. */
+  private static final long PART = 5L * 1024 * 1024;
+
+  private static final Set<String> HAVE_IT =
+      Set.of("BucketAlreadyOwnedByYou", "BucketAlreadyExists", "OperationAborted");
+
+  private @Inject Settings settings;
+  private @Nullable OkHttpClient http;
+  private @Nullable MinioClient client;
+  private volatile boolean bucketMade;
+
+  @PostConstruct
+  void connect() {
+    Settings.S3 s3 = settings.s3();
+    http =
+        new OkHttpClient.Builder()
+            .connectTimeout(2, TimeUnit.SECONDS)
+            .readTimeout(20, TimeUnit.SECONDS)
+            .writeTimeout(20, TimeUnit.SECONDS)
+            .build();
+    client =
+        MinioClient.builder()
+            .endpoint(s3.endpoint().toString())
+            .credentials(s3.accessKeyId(), s3.secretAccessKey().reveal())
+            .region(s3.region())
+            .httpClient(http)
+            .build();
+  }
+
+  /** Stores what the stream holds under a name, in place of what was there. */
+  public void put(String name, InputStream content, String mediaType) {
+    makeBucket();
+    Source source = new Source(content);
+    try {
+      call(
+          source,
+          s3 ->
+              s3.putObject(
+                  PutObjectArgs.builder().bucket(bucket()).object(name).stream(source, -1, PART)
+                      .contentType(mediaType)
+                      .build()));
+    } catch (Refused e) {
+      bucketMade = false;
+      throw e.unavailable();
+    }
+  }
+
+  /**
+   * Opens a file; the caller closes it.
+   *
+   * @throws DomainError.NotFound where there is none of that name
+   */
+  public InputStream get(String name) {
+    try {
+      return call(
+          null, s3 -> s3.getObject(GetObjectArgs.builder().bucket(bucket()).object(name).build()));
+    } catch (Refused e) {
+      if (e.code().equals("NoSuchKey") || e.code().equals("NoSuchBucket")) {
+        throw new DomainError.NotFound("file", name);
+      }
+      throw e.unavailable();
+    }
+  }
+
+  /** Removes a file; one that is not there is fine. */
+  public void delete(String name) {
+    try {
+      call(
+          null,
+          s3 -> {
+            s3.removeObject(RemoveObjectArgs.builder().bucket(bucket()).object(name).build());
+            return name;
+          });
+    } catch (Refused e) {
+      throw e.unavailable();
+    }
+  }
+
+  /** Makes the bucket where it is missing; where we may not, somebody else has to. */
+  public void makeBucket() {
+    if (bucketMade) {
+      return;
+    }
+    try {
+      call(
+          null,
+          s3 -> {
+            if (!s3.bucketExists(BucketExistsArgs.builder().bucket(bucket()).build())) {
+              s3.makeBucket(
+                  MakeBucketArgs.builder().bucket(bucket()).region(settings.s3().region()).build());
+              LOG.log(Level.INFO, "Made the bucket {0}.", bucket());
+            }
+            return bucket();
+          });
+    } catch (Refused e) {
+      if (!HAVE_IT.contains(e.code())) {
+        LOG.log(
+            Level.WARNING,
+            "Whether the bucket {0} is there cannot be seen, nor can it be made: {1}",
+            new Object[] {bucket(), e.code()});
+      }
+    }
+    bucketMade = true;
+  }
+
+  private String bucket() {
+    return settings.s3().bucket();
+  }
+
+  /** One request to the store. */
+  private interface Request<T> {
+    T send(MinioClient client) throws MinioException, GeneralSecurityException, IOException;
+  }
+
+  private <T> T call(@Nullable Source source, Request<T> request) {
+    if (client == null) {
+      throw new IllegalStateException("not connected");
+    }
+    try {
+      return request.send(client);
+    } catch (ErrorResponseException e) {
+      throw new Refused(e.errorResponse().code(), e);
+    } catch (MinioException | GeneralSecurityException | IOException e) {
+      if (source != null && source.failed != null) {
+        throw new UncheckedIOException(source.failed);
+      }
+      throw new DomainError.Unavailable("The file store does not answer.", e);
+    }
+  }
+
+  @PreDestroy
+  void close() {
+    if (http != null) {
+      http.dispatcher().executorService().shutdown();
+      http.connectionPool().evictAll();
+    }
+  }
+
+  /** Tells a sender that broke off from a store that does. */
+  private static final class Source extends FilterInputStream {
+    private @Nullable IOException failed;
+
+    Source(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      try {
+        return super.read();
+      } catch (IOException e) {
+        failed = e;
+        throw e;
+      }
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int count) throws IOException {
+      try {
+        return super.read(bytes, from, count);
+      } catch (IOException e) {
+        failed = e;
+        throw e;
+      }
+    }
+  }
+
+  /** The store answered, and refused. */
+  private static final class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final String code;
+
+    Refused(String code, Throwable cause) {
+      super("The file store refuses: " + code, cause);
+      this.code = code;
+    }
+
+    String code() {
+      return code;
+    }
+
+    DomainError.Unavailable unavailable() {
+      return new DomainError.Unavailable("The file store refuses: " + code + ".", this);
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package asset2go.importing;
+
+import static asset2go.graph.Values.date;
+import static asset2go.graph.Values.text;
+
+import asset2go.asset.AssetDraft;
+import asset2go.asset.Condition;
+import asset2go.asset.EquipmentStatus;
+import asset2go.asset.Purchase;
+import asset2go.asset.SearchText;
+import asset2go.graph.Ids;
+import asset2go.page.Ref;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
+
+/**
+ * An asset as a batch sees it: as it was read or made up, and as the rows so far have changed it.
+ * Several rows of one batch may mean the same asset.
+ */
+final class AssetState {
+
+  final String id;
+  final String companyId;
+  final String tag;
+
+  /** Not in the graph yet. */
+  final boolean fresh;
+
+  final long version;
+  final Chain chain;
+  final @Nullable AssetDraft before;
+  final @Nullable Ref holderBefore;
+  final @Nullable String searchTextBefore;
+  AssetDraft draft;
+  @Nullable String modelName;
+  @Nullable String manufacturerName;
+  @Nullable Ref holder;
+  @Nullable AssetState container;
+  @Nullable String rootLocationId;
+
+  /** A new one that nothing is known of but where it belongs. */
+  AssetState(String companyId, String tag) {
+    this.id = Ids.next();
+    this.companyId = companyId;
+    this.tag = tag;
+    this.fresh = true;
+    this.version = 0;
+    this.chain = new Chain(id, 0, null);
+    this.before = null;
+    this.holderBefore = null;
+    this.searchTextBefore = null;
+    this.draft =
+        new AssetDraft(
+            tag,
+            tag,
+            null,
+            EquipmentStatus.AVAILABLE,
+            null,
+            companyId,
+            null,
+            null,
+            null,
+            null,
+            null);
+  }
+
+  /** One that was read; its container is still only an id. */
+  AssetState(Value a) {
+    this.id = a.get("id").asString();
+    this.companyId = a.get("companyId").asString();
+    this.tag = a.get("tag").asString();
+    this.fresh = false;
+    this.version = a.get("version").asLong();
+    this.chain = new Chain(id, a.get("eventSeq").asLong(0), text(a.get("eventHash")));
+    this.draft = draft(a);
+    this.before = draft;
+    this.modelName = text(a.get("modelName"));
+    this.manufacturerName = text(a.get("manufacturerName"));
+    this.holder =
+        a.get("holderId").isNull()
+            ? null
+            : new Ref(a.get("holderId").asString(), a.get("holderName").asString(""));
+    this.holderBefore = holder;
+    this.searchTextBefore = text(a.get("searchText"));
+    this.rootLocationId = text(a.get("rootLocationId"));
+  }
+
+  private static AssetDraft draft(Value a) {
+    Purchase purchase =
+        new Purchase(
+            date(a.get("purchaseDate")),
+            text(a.get("price")),
+            text(a.get("currency")),
+            text(a.get("orderNumber")),
+            text(a.get("supplier")),
+            date(a.get("warrantyUntil")));
+    return new AssetDraft(
+        a.get("tag").asString(),
+        a.get("name").asString(),
+        text(a.get("serial")),
+        EquipmentStatus.valueOf(a.get("status").asString()),
+        a.get("condition").isNull() ? null : Condition.valueOf(a.get("condition").asString()),
+        a.get("companyId").asString(),
+        text(a.get("modelId")),
+        text(a.get("locationId")),
+        text(a.get("containerId")),
+        purchase,
+        text(a.get("notes")));
+  }
+
+  /** Whether anything of it is to be written. */
+  boolean changed() {
+    return !chain.events().isEmpty();
+  }
+
+  EquipmentStatus status() {
+    return Objects.requireNonNull(draft.status(), "every asset has a status");
+  }
+
+  boolean moved() {
+    return before == null
+        ? draft.locationId() != null || draft.containerId() != null
+        : !Objects.equals(before.locationId(), draft.locationId())
+            || !Objects.equals(before.containerId(), draft.containerId());
+  }
+
+  boolean remodelled() {
+    return before == null
+        ? draft.modelId() != null
+        : !Objects.equals(before.modelId(), draft.modelId());
+  }
+
+  String searchText() {
+    return SearchText.of(tag, draft.name(), draft.serial(), modelName, manufacturerName);
+  }
+}

@@ -1,0 +1,237 @@
+package asset2go.importing;
+
+import static asset2go.graph.Parameters.map;
+
+import asset2go.asset.AssetFields;
+import asset2go.graph.Ids;
+import asset2go.graph.Transaction;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what a batch made of its assets, each kind of change in one statement for all of them. */
+final class AssetWriter {
+
+  private final Transaction tx;
+  private final Scope scope;
+
+  AssetWriter(Transaction tx, Scope scope) {
+    this.tx = tx;
+    this.scope = scope;
+  }
+
+  void write(Collection<AssetState> assets) {
+    List<AssetState> fresh = assets.stream().filter(a -> a.fresh).toList();
+    List<AssetState> changed = assets.stream().filter(a -> !a.fresh && a.changed()).toList();
+    List<AssetState> moved = changed.stream().filter(AssetState::moved).toList();
+    create(fresh);
+    update(changed);
+    leave(moved);
+    models(fresh, changed);
+    places(fresh, moved);
+    roots(moved);
+    custody(fresh, changed);
+  }
+
+  private void create(List<AssetState> fresh) {
+    run(
+        """
+        MATCH (r:ImportRun {id: $runId})
+        UNWIND $rows AS row
+        CREATE (a:Asset)
+        SET a = row.asset
+        CREATE (r)-[:CREATED]->(a)
+        CREATE (e:Event)
+        SET e = row.event
+        CREATE (e)-[:OF]->(a)
+        """,
+        fresh.stream()
+            .map(a -> map("asset", created(a), "event", a.chain.events().get(0)))
+            .toList());
+    events(fresh.stream().filter(a -> a.chain.events().size() > 1).toList(), 1);
+  }
+
+  private Map<String, @Nullable Object> created(AssetState asset) {
+    Map<String, @Nullable Object> properties = properties(asset);
+    properties.put("id", asset.id);
+    properties.put("createdAt", scope.now());
+    properties.put("rootLocationId", asset.rootLocationId);
+    return properties;
+  }
+
+  private Map<String, @Nullable Object> properties(AssetState asset) {
+    Map<String, @Nullable Object> properties = AssetFields.properties(asset.draft);
+    properties.put("updatedAt", scope.now());
+    properties.put("version", asset.version + 1);
+    properties.put("searchText", asset.searchText());
+    properties.put("eventSeq", asset.chain.seq());
+    properties.put("eventHash", asset.chain.hash());
+    return properties;
+  }
+
+  private void update(List<AssetState> changed) {
+    run(
+        """
+        MATCH (r:ImportRun {id: $runId})
+        UNWIND $rows AS row
+        MATCH (a:Asset {id: row.id})
+        SET a += row.asset
+        MERGE (r)-[:UPDATED]->(a)
+        """,
+        changed.stream().map(a -> map("id", a.id, "asset", properties(a))).toList());
+    events(changed, 0);
+  }
+
+  /** Appends the events of each asset, those before {@code from} left out. */
+  private void events(List<AssetState> assets, int from) {
+    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+    for (AssetState asset : assets) {
+      rows.addAll(asset.chain.events().subList(from, asset.chain.events().size()));
+    }
+    Events.write(tx, "Asset", rows);
+  }
+
+  private void leave(List<AssetState> moved) {
+    List<String> ids = moved.stream().map(a -> a.id).toList();
+    run(
+        """
+        UNWIND $rows AS id
+        MATCH (a:Asset {id: id})-[old:LOCATED_AT|CONTAINED_IN]->()
+        DELETE old
+        """,
+        ids);
+    run(
+        """
+        UNWIND $rows AS id
+        MATCH (a:Asset {id: id})<-[:OF]-(p:Placement)
+        WHERE p.to IS NULL
+        SET p.to = $now
+        """,
+        ids);
+  }
+
+  private void models(List<AssetState> fresh, List<AssetState> changed) {
+    List<AssetState> other = changed.stream().filter(AssetState::remodelled).toList();
+    run(
+        """
+        UNWIND $rows AS id
+        MATCH (a:Asset {id: id})-[old:OF_MODEL]->()
+        DELETE old
+        """,
+        other.stream().map(a -> a.id).toList());
+    run(
+        """
+        UNWIND $rows AS row
+        MATCH (a:Asset {id: row.asset}), (m:AssetModel {id: row.model})
+        CREATE (a)-[:OF_MODEL]->(m)
+        """,
+        concat(fresh, other).stream()
+            .filter(a -> a.draft.modelId() != null)
+            .map(a -> map("asset", a.id, "model", a.draft.modelId()))
+            .toList());
+  }
+
+  private void places(List<AssetState> fresh, List<AssetState> moved) {
+    List<AssetState> all = concat(fresh, moved);
+    run(
+        """
+        UNWIND $rows AS row
+        MATCH (a:Asset {id: row.asset}), (l:Location {id: row.place})
+        CREATE (a)-[:LOCATED_AT]->(l)
+        CREATE (p:Placement {id: row.placement, from: $now})
+        CREATE (p)-[:OF]->(a)
+        CREATE (p)-[:IN]->(l)
+        """,
+        all.stream()
+            .filter(a -> a.draft.locationId() != null)
+            .map(a -> placement(a, a.draft.locationId()))
+            .toList());
+    run(
+        """
+        UNWIND $rows AS row
+        MATCH (a:Asset {id: row.asset}), (c:Asset {id: row.place})
+        CREATE (a)-[:CONTAINED_IN]->(c)
+        CREATE (p:Placement {id: row.placement, from: $now})
+        CREATE (p)-[:OF]->(a)
+        CREATE (p)-[:IN]->(c)
+        """,
+        all.stream()
+            .filter(a -> a.draft.containerId() != null)
+            .map(a -> placement(a, a.draft.containerId()))
+            .toList());
+  }
+
+  private static Map<String, @Nullable Object> placement(AssetState asset, @Nullable String place) {
+    return map("asset", asset.id, "place", place, "placement", Ids.next());
+  }
+
+  /** What was moved takes along what is inside it. */
+  private void roots(List<AssetState> moved) {
+    run(
+        """
+        UNWIND $rows AS id
+        MATCH (a:Asset {id: id})-[:CONTAINED_IN*0..20]->(top:Asset)
+        WHERE NOT (top)-[:CONTAINED_IN]->()
+        OPTIONAL MATCH (top)-[:LOCATED_AT]->(l:Location)
+        WITH a, l.id AS root
+        MATCH (a)<-[:CONTAINED_IN*0..20]-(inside:Asset)
+        SET inside.rootLocationId = root
+        """,
+        moved.stream().map(a -> a.id).toList());
+  }
+
+  private void custody(List<AssetState> fresh, List<AssetState> changed) {
+    List<AssetState> other =
+        changed.stream().filter(a -> !Objects.equals(a.holder, a.holderBefore)).toList();
+    List<String> given = other.stream().filter(a -> a.holderBefore != null).map(a -> a.id).toList();
+    run(
+        """
+        UNWIND $rows AS id
+        MATCH (a:Asset {id: id})-[held:HELD_BY]->()
+        DELETE held
+        REMOVE a.due
+        """,
+        given);
+    run(
+        """
+        UNWIND $rows AS id
+        MATCH (a:Asset {id: id})<-[:OF]-(c:Custody)
+        WHERE c.to IS NULL
+        SET c.to = $now, c.condition = a.condition
+        """,
+        given);
+    run(
+        """
+        UNWIND $rows AS row
+        MATCH (a:Asset {id: row.asset}), (h:Person {id: row.holder})
+        CREATE (a)-[:HELD_BY]->(h)
+        CREATE (c:Custody {id: row.custody, from: $now})
+        CREATE (c)-[:OF]->(a)
+        CREATE (c)-[:TO]->(h)
+        """,
+        concat(fresh, other).stream()
+            .filter(a -> a.holder != null)
+            .map(
+                a ->
+                    map(
+                        "asset", a.id,
+                        "holder", Objects.requireNonNull(a.holder).id(),
+                        "custody", Ids.next()))
+            .toList());
+  }
+
+  private void run(String cypher, List<?> rows) {
+    if (!rows.isEmpty()) {
+      tx.run(cypher, map("rows", rows, "now", scope.now(), "runId", scope.runId()));
+    }
+  }
+
+  private static List<AssetState> concat(List<AssetState> some, List<AssetState> more) {
+    List<AssetState> all = new ArrayList<>(some);
+    all.addAll(more);
+    return all;
+  }
+}

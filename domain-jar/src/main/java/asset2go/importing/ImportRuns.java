@@ -1,0 +1,264 @@
+package asset2go.importing;
+
+import static asset2go.graph.Parameters.map;
+
+import asset2go.csv.Dialect;
+import asset2go.csv.Head;
+import asset2go.files.Files;
+import asset2go.graph.Graph;
+import asset2go.graph.Ids;
+import asset2go.graph.Limits;
+import asset2go.graph.Transaction;
+import asset2go.graph.Values;
+import asset2go.identity.Actor;
+import asset2go.outbox.Job;
+import asset2go.outbox.Outbox;
+import asset2go.page.Page;
+import asset2go.problem.DomainError;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** The import runs: started, looked at, stopped. What a run does is {@link Importer}. */
+@ApplicationScoped
+public class ImportRuns {
+
+  private static final Logger LOG = Logger.getLogger(ImportRuns.class.getName());
+  private static final int ERRORS_PAGE = 1000;
+
+  /** What a person asks for. */
+  public record Wish(
+      ImportKind kind,
+      String fileName,
+      boolean dryRun,
+      boolean createMissing,
+      Map<String, String> mapping) {}
+
+  private @Inject Graph graph;
+  private @Inject Outbox outbox;
+  private @Inject Files files;
+
+  /** Looks at a file without keeping it. */
+  public ImportPreview preview(ImportKind kind, InputStream file, Map<String, String> mapping) {
+    return Inspection.of(kind, head(file), mapping).preview();
+  }
+
+  /**
+   * Takes a file in.
+   *
+   * @throws DomainError.Invalid where the file is hopeless; nothing was written then
+   */
+  public ImportRun start(Actor actor, Wish wish, InputStream file) {
+    Head.Bytes bytes = head(file);
+    Inspection seen = Inspection.of(wish.kind(), bytes, wish.mapping());
+    seen.columns().check(wish.mapping());
+    String id = Ids.next();
+    String object = "imports/" + id;
+    files.put(object, bytes.with(file), "text/csv");
+    try {
+      create(
+          actor,
+          id,
+          wish,
+          object,
+          seen.head().dialect(),
+          seen.head().settled(),
+          Run.json(seen.columns().mapping()),
+          seen.warnings());
+    } catch (RuntimeException e) {
+      forget(object);
+      throw e;
+    }
+    return get(id);
+  }
+
+  private static Head.Bytes head(InputStream file) {
+    try {
+      return Head.Bytes.read(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void forget(String object) {
+    try {
+      files.delete(object);
+    } catch (RuntimeException e) {
+      LOG.log(Level.FINE, "left behind: " + object, e);
+    }
+  }
+
+  private void create(
+      Actor actor,
+      String id,
+      Wish wish,
+      String object,
+      Dialect dialect,
+      boolean settled,
+      String mapping,
+      List<String> warnings) {
+    Map<String, @Nullable Object> properties =
+        map(
+            "id", id,
+            "kind", wish.kind(),
+            "state", ImportState.QUEUED,
+            "dryRun", wish.dryRun(),
+            "createMissing", wish.createMissing(),
+            "fileName", wish.fileName(),
+            "object", object,
+            "charset", dialect.charset().name(),
+            "delimiter", String.valueOf(dialect.delimiter()),
+            "preamble", dialect.preamble(),
+            "settled", settled,
+            "mapping", mapping,
+            "warnings", warnings,
+            "actorId", actor.id(),
+            "actorName", actor.name(),
+            "actorRoles", actor.roles(),
+            "requestId", actor.requestId(),
+            "createdAt", Instant.now(),
+            "aside", false);
+    for (String counter :
+        List.of(
+            "position", "processed", "created", "updated", "unchanged", "failed", "errorCount")) {
+      properties.put(counter, 0L);
+    }
+    graph.write(
+        tx -> {
+          tx.run("CREATE (r:ImportRun) SET r = $properties", map("properties", properties));
+          enqueue(tx, id, actor.requestId());
+          return id;
+        });
+  }
+
+  private void enqueue(Transaction tx, String id, String requestId) {
+    outbox.append(tx, new Job(Importer.JOB, true, Run.json(Map.of("runId", id)), requestId));
+  }
+
+  public ImportRun get(String id) {
+    return graph.read(tx -> one(tx, id)).view();
+  }
+
+  /** The runs, newest first; ids are in the order of time. */
+  public Page<ImportRun> list(@Nullable Integer limit, @Nullable String after) {
+    int most = Limits.page(limit);
+    List<Run> runs =
+        graph.read(
+            tx ->
+                tx.list(
+                    """
+                    MATCH (r:ImportRun)
+                    WHERE r.id < $after
+                    RETURN r{.*} AS run
+                    ORDER BY r.id DESC
+                    LIMIT $limit
+                    """,
+                    map("after", after == null ? "g" : after, "limit", most + 1),
+                    row -> Run.of(row.get("run"))));
+    boolean more = runs.size() > most;
+    List<Run> shown = more ? runs.subList(0, most) : runs;
+    return new Page<>(
+        shown.stream().map(Run::view).toList(), more ? shown.get(most - 1).id() : null, null);
+  }
+
+  /** Stops a run; the batch that is being written is the last one. */
+  public ImportRun cancel(String id) {
+    Set<ImportState> open = EnumSet.of(ImportState.QUEUED, ImportState.RUNNING);
+    Run run =
+        graph.write(
+            tx -> {
+              // The worker's batches write the same node first: the one that waits sees the other.
+              tx.run(
+                  "MATCH (r:ImportRun {id: $id}) SET r.touchedAt = $now",
+                  map("id", id, "now", Instant.now()));
+              Run now = one(tx, id);
+              if (now.state() == ImportState.CANCELLED) {
+                return now;
+              }
+              if (!open.contains(now.state())) {
+                throw new DomainError.Conflict("The import has ended already.");
+              }
+              tx.run(
+                  """
+                  MATCH (r:ImportRun {id: $id})
+                  SET r.state = $state, r.finishedAt = $now
+                  """,
+                  map("id", id, "state", ImportState.CANCELLED, "now", Instant.now()));
+              return one(tx, id);
+            });
+    return run.view();
+  }
+
+  /** Runs the file of a finished dry run for real. */
+  public ImportRun run(Actor actor, String dryRunId) {
+    Run dry = graph.read(tx -> one(tx, dryRunId));
+    if (!dry.dryRun() || dry.state() != ImportState.COMPLETED) {
+      throw new DomainError.Conflict("Only a dry run that has completed can be run for real.");
+    }
+    String id = Ids.next();
+    create(
+        actor,
+        id,
+        new Wish(dry.kind(), dry.fileName(), false, dry.createMissing(), dry.mapping()),
+        dry.object(),
+        dry.dialect(),
+        dry.settled(),
+        Run.json(dry.mapping()),
+        dry.warnings());
+    return get(id);
+  }
+
+  /** What was wrong, by line; the cursor is the number of the last one shown. */
+  public Page<ImportError> errors(String id, @Nullable Integer limit, @Nullable String after) {
+    int most = Limits.within("limit", limit, 50, ERRORS_PAGE);
+    long from = after == null ? 0 : number(after);
+    return graph.read(
+        tx -> {
+          Run run = one(tx, id);
+          List<ImportError> found =
+              tx.list(
+                  """
+                  MATCH (e:ImportError {runId: $id})
+                  WHERE e.seq > $from
+                  RETURN e{.*} AS error
+                  ORDER BY e.seq
+                  LIMIT $limit
+                  """,
+                  map("id", id, "from", from, "limit", most + 1),
+                  row ->
+                      new ImportError(
+                          row.get("error").get("line").asLong(),
+                          Values.text(row.get("error").get("column")),
+                          Values.text(row.get("error").get("value")),
+                          row.get("error").get("reason").asString()));
+          boolean more = found.size() > most;
+          String next = more ? String.valueOf(from + most) : null;
+          return new Page<>(
+              List.copyOf(more ? found.subList(0, most) : found), next, run.errorCount());
+        });
+  }
+
+  private static long number(String after) {
+    try {
+      return Long.parseLong(after);
+    } catch (NumberFormatException e) {
+      throw new DomainError.Malformed("after", "is not a cursor of this list");
+    }
+  }
+
+  static Run one(Transaction tx, String id) {
+    return tx.one("MATCH (r:ImportRun {id: $id}) RETURN r{.*} AS run", Map.of("id", id))
+        .map(row -> Run.of(row.get("run")))
+        .orElseThrow(() -> new DomainError.NotFound("import", id));
+  }
+}
