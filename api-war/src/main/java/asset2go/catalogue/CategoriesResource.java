@@ -43,7 +43,9 @@ public class CategoriesResource implements CategoriesApi {
   @Allow({RoleName.ADMIN, RoleName.MANAGER})
   public Category change(String id, @Nullable String ifMatch, JsonObject patch) {
     return categories.change(
-        id, IfMatch.version(ifMatch, id), draft -> mergePatch.apply(draft, patch, CategoryDraft.class));
+        id,
+        IfMatch.version(ifMatch, id),
+        draft -> mergePatch.apply(draft, patch, CategoryDraft.class));
   }
 
   @Override

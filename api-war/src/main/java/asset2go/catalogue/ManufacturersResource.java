@@ -23,7 +23,8 @@ public class ManufacturersResource implements ManufacturersApi {
   private @Inject MergePatch mergePatch;
 
   @Override
-  public Page<Manufacturer> list(@Nullable String q, @Nullable Integer limit, @Nullable String after) {
+  public Page<Manufacturer> list(
+      @Nullable String q, @Nullable Integer limit, @Nullable String after) {
     return manufacturers.list(q, limit, after);
   }
 

@@ -23,7 +23,8 @@ public class ModelsResource implements ModelsApi {
   private @Inject MergePatch mergePatch;
 
   @Override
-  public Page<AssetModel> list(@Nullable String q, @Nullable Integer limit, @Nullable String after) {
+  public Page<AssetModel> list(
+      @Nullable String q, @Nullable Integer limit, @Nullable String after) {
     return models.list(q, limit, after);
   }
 
@@ -43,7 +44,9 @@ public class ModelsResource implements ModelsApi {
   @Allow({RoleName.ADMIN, RoleName.MANAGER})
   public AssetModel change(String id, @Nullable String ifMatch, JsonObject patch) {
     return models.change(
-        id, IfMatch.version(ifMatch, id), draft -> mergePatch.apply(draft, patch, AssetModelDraft.class));
+        id,
+        IfMatch.version(ifMatch, id),
+        draft -> mergePatch.apply(draft, patch, AssetModelDraft.class));
   }
 
   @Override

@@ -27,7 +27,10 @@ public class LocationsResource implements LocationsApi {
 
   @Override
   public Page<Location> list(
-      @Nullable String q, @Nullable String parent, @Nullable Integer limit, @Nullable String after) {
+      @Nullable String q,
+      @Nullable String parent,
+      @Nullable Integer limit,
+      @Nullable String after) {
     return locations.list(q, parent, limit, after);
   }
 

@@ -21,7 +21,8 @@ public class CreatedFilter implements ContainerResponseFilter {
       response
           .getHeaders()
           .putSingle(
-              HttpHeaders.LOCATION, "/" + request.getUriInfo().getPath().replaceAll("^/|/$", "") + "/" + made.id());
+              HttpHeaders.LOCATION,
+              "/" + request.getUriInfo().getPath().replaceAll("^/|/$", "") + "/" + made.id());
     }
   }
 }

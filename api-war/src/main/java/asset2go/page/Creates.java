@@ -9,5 +9,5 @@ import java.lang.annotation.Target;
 /** Marks a POST that makes what it returns: it answers 201 with the Location of the new thing. */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.METHOD)
+@Target({ElementType.TYPE, ElementType.METHOD})
 public @interface Creates {}

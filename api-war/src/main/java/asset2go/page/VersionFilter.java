@@ -21,7 +21,8 @@ public class VersionFilter implements ContainerResponseFilter {
     response.getHeaders().putSingle(HttpHeaders.ETAG, "\"" + tag.getValue() + "\"");
     if (request.getMethod().equals("GET")) {
       Response.ResponseBuilder same = request.getRequest().evaluatePreconditions(tag);
-      if (same != null && same.build().getStatus() == Response.Status.NOT_MODIFIED.getStatusCode()) {
+      if (same != null
+          && same.build().getStatus() == Response.Status.NOT_MODIFIED.getStatusCode()) {
         response.setStatusInfo(Response.Status.NOT_MODIFIED);
         response.setEntity(null);
       }

@@ -29,6 +29,8 @@ public final class Values {
 
   /** A map or node with {@code id} and {@code name}. */
   public static @Nullable Ref ref(Value value) {
-    return value.isNull() ? null : new Ref(value.get("id").asString(), value.get("name").asString());
+    return value.isNull()
+        ? null
+        : new Ref(value.get("id").asString(), value.get("name").asString());
   }
 }
