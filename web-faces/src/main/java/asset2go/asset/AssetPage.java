@@ -1,0 +1,120 @@
+package asset2go.asset;
+
+import asset2go.dependency.Dependencies;
+import asset2go.dependency.Impact;
+import asset2go.frame.Form;
+import asset2go.identity.Viewer;
+import asset2go.page.Page;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One asset. What each tab shows costs at most three calls. */
+@Named
+@RequestScoped
+public class AssetPage {
+  private static final int LATEST = 6;
+  private static final int INSIDE = 50;
+  private static final int EVENTS = 50;
+  private static final int HIT = 200;
+
+  @Inject HttpServletRequest request;
+  @Inject AssetsApi api;
+  @Inject Viewer viewer;
+  @Inject Form form;
+
+  private @Nullable Asset asset;
+  private @Nullable Page<AssetEvent> events;
+  private @Nullable Page<Asset> contents;
+  private @Nullable Dependencies dependencies;
+  private @Nullable Impact impact;
+
+  public void load() {
+    var id = getId();
+    asset = api.get(id);
+    switch (getTab()) {
+      case "graph" -> {
+        dependencies = api.dependencies(id);
+        impact = api.impact(id, null, HIT);
+      }
+      case "history" -> events = api.events(id, EVENTS, request.getParameter("after"));
+      default -> {
+        events = api.events(id, LATEST, null);
+        contents = api.contents(id, false, INSIDE, null);
+      }
+    }
+  }
+
+  public String getId() {
+    return String.valueOf(request.getParameter("id"));
+  }
+
+  public String getTab() {
+    var tab = request.getParameter("tab");
+    return "graph".equals(tab) || "history".equals(tab) ? tab : "overview";
+  }
+
+  /** {@code page} on the tab that is open: what aria-current says. */
+  public String current(String tab) {
+    return tab.equals(getTab()) ? "page" : "false";
+  }
+
+  /** A form that was sent needs it before the page is shown. */
+  public Asset getAsset() {
+    if (asset == null) {
+      asset = api.get(getId());
+    }
+    return asset;
+  }
+
+  public @Nullable Page<AssetEvent> getEvents() {
+    return events;
+  }
+
+  public @Nullable Page<Asset> getContents() {
+    return contents;
+  }
+
+  public @Nullable Dependencies getDependencies() {
+    return dependencies;
+  }
+
+  public @Nullable Impact getImpact() {
+    return impact;
+  }
+
+  public List<ImpactTree.Node> getImpactTree() {
+    return impact == null ? List.of() : ImpactTree.of(impact);
+  }
+
+  /** The steps that may be taken next, but for those that cannot succeed now. */
+  public List<Asset.NextStep> getNext() {
+    var shown = getAsset();
+    if (shown.next() == null || !viewer.isHandler()) {
+      return List.of();
+    }
+    return shown.next().stream().filter(step -> possible(shown, step)).toList();
+  }
+
+  private boolean possible(Asset of, Asset.NextStep step) {
+    var needs = Set.copyOf(step.needs());
+    var held = of.holder() != null;
+    return !(needs.contains(Lifecycle.Guard.CUSTODY.name()) && !held)
+        && !(needs.contains(Lifecycle.Guard.NO_CUSTODY.name()) && held)
+        && !(needs.contains(Lifecycle.Guard.ADMINISTRATOR.name()) && !viewer.isAdmin());
+  }
+
+  /** Puts it into the trash. */
+  public void trash() {
+    form.send(
+        () -> {
+          api.trash(getId(), null);
+          return "/assets";
+        },
+        "note.asset.trashed");
+  }
+}

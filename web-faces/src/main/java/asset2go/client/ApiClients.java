@@ -1,0 +1,126 @@
+package asset2go.client;
+
+import asset2go.asset.AssetsApi;
+import asset2go.catalogue.CategoriesApi;
+import asset2go.catalogue.CompaniesApi;
+import asset2go.catalogue.ManufacturersApi;
+import asset2go.catalogue.ModelsApi;
+import asset2go.dashboard.DashboardApi;
+import asset2go.identity.AuthApi;
+import asset2go.identity.InvitationsApi;
+import asset2go.identity.MeApi;
+import asset2go.identity.UsersApi;
+import asset2go.importing.ImportsApi;
+import asset2go.installation.Installation;
+import asset2go.location.LocationsApi;
+import asset2go.people.PeopleApi;
+import asset2go.search.SearchApi;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.rest.client.RestClientBuilder;
+
+/**
+ * Makes the clients, once each: they hold the connections. Their time-outs lie above those of the
+ * API, which answers 503 within 2 s when a store is gone.
+ */
+@ApplicationScoped
+class ApiClients {
+  @Inject Installation installation;
+
+  private <T> T client(Class<T> api) {
+    return RestClientBuilder.newBuilder()
+        .baseUri(installation.settings().apiInternalUrl())
+        .connectTimeout(2, TimeUnit.SECONDS)
+        .readTimeout(20, TimeUnit.SECONDS)
+        .property("microprofile.rest.client.disable.default.mapper", true)
+        .register(new CallerHeaders(installation.settings().jwt().secret()))
+        .register(new ProblemMapper())
+        .build(api);
+  }
+
+  @Produces
+  @ApplicationScoped
+  AssetsApi assets() {
+    return client(AssetsApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  LocationsApi locations() {
+    return client(LocationsApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  CompaniesApi companies() {
+    return client(CompaniesApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  CategoriesApi categories() {
+    return client(CategoriesApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  ManufacturersApi manufacturers() {
+    return client(ManufacturersApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  ModelsApi models() {
+    return client(ModelsApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  PeopleApi people() {
+    return client(PeopleApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  SearchApi search() {
+    return client(SearchApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  DashboardApi dashboard() {
+    return client(DashboardApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  ImportsApi imports() {
+    return client(ImportsApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  AuthApi auth() {
+    return client(AuthApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  MeApi me() {
+    return client(MeApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  UsersApi users() {
+    return client(UsersApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  InvitationsApi invitations() {
+    return client(InvitationsApi.class);
+  }
+}

@@ -1,0 +1,60 @@
+package asset2go.frame;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every address that has a page. The first that matches is taken. */
+final class Routes {
+  private static final List<Route> ALL =
+      List.of(
+          inside("/", "/dashboard/page"),
+          inside("/assets", "/asset/list"),
+          inside("/assets/new", "/asset/edit"),
+          inside("/assets/{id}", "/asset/page"),
+          inside("/assets/{id}/edit", "/asset/edit"),
+          inside("/q/{id}", "/asset/page"),
+          inside("/locations", "/location/tree"),
+          inside("/locations/new", "/location/edit"),
+          inside("/locations/{id}", "/location/page"),
+          inside("/locations/{id}/edit", "/location/edit"),
+          inside("/imports", "/importing/list"),
+          inside("/imports/new", "/importing/new"),
+          inside("/imports/{id}", "/importing/page"),
+          inside("/people", "/people/list"),
+          inside("/people/new", "/people/edit"),
+          inside("/people/{id}", "/people/page"),
+          inside("/catalogue", "/catalogue/page"),
+          inside("/search", "/search/page"),
+          inside("/lookup/{kind}", "/lookup/options"),
+          inside("/profile", "/identity/profile"),
+          inside("/users", "/identity/users"),
+          inside("/users/invite", "/identity/invite"),
+          open("/login", "/identity/login"),
+          open("/forgot-password", "/identity/forgot"),
+          open("/password-reset", "/identity/reset"),
+          open("/invitation", "/identity/accept"));
+
+  private Routes() {}
+
+  /**
+   * A path that leads to a page.
+   *
+   * @param parameters from the path
+   */
+  record Found(Route route, Map<String, String> parameters) {}
+
+  private static Route inside(String pattern, String view) {
+    return new Route(pattern, view, false);
+  }
+
+  private static Route open(String pattern, String view) {
+    return new Route(pattern, view, true);
+  }
+
+  static Optional<Found> find(String path) {
+    return ALL.stream()
+        .flatMap(route -> route.match(path).map(found -> new Found(route, found)).stream())
+        .findFirst();
+  }
+}

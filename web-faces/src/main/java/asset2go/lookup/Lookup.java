@@ -1,0 +1,140 @@
+package asset2go.lookup;
+
+import asset2go.asset.AssetQuery;
+import asset2go.asset.AssetsApi;
+import asset2go.catalogue.CategoriesApi;
+import asset2go.catalogue.CompaniesApi;
+import asset2go.catalogue.ManufacturersApi;
+import asset2go.catalogue.ModelsApi;
+import asset2go.location.LocationsApi;
+import asset2go.page.Ref;
+import asset2go.people.PeopleApi;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds by a few letters what a field may point to. */
+@RequestScoped
+public class Lookup {
+  private static final int MOST = 12;
+
+  @Inject AssetsApi assets;
+  @Inject LocationsApi locations;
+  @Inject PeopleApi people;
+  @Inject ModelsApi models;
+  @Inject CategoriesApi categories;
+  @Inject ManufacturersApi manufacturers;
+  @Inject CompaniesApi companies;
+
+  /**
+   * Something to choose.
+   *
+   * @param text what the field shows once it is chosen
+   * @param detail what tells it from the next
+   */
+  public record Option(String id, String text, String detail) {}
+
+  /** The best matches of a kind; the first ones where nothing was typed. */
+  public List<Option> find(String kind, @Nullable String typed) {
+    var q = typed == null || typed.isBlank() ? null : typed.strip();
+    return switch (kind) {
+      case "asset" -> assets(q);
+      case "location" -> locations(q);
+      case "person" -> people(q);
+      case "holder" ->
+          Stream.concat(holders("PERSON", people(q)), holders("LOCATION", locations(q))).toList();
+      case "model" -> models(q);
+      case "category" ->
+          categories.list(q, MOST, null).items().stream()
+              .map(one -> new Option(one.id(), one.name(), name(one.parent())))
+              .toList();
+      case "manufacturer" ->
+          manufacturers.list(q, MOST, null).items().stream()
+              .map(one -> new Option(one.id(), one.name(), ""))
+              .toList();
+      case "company" ->
+          companies.list(q, MOST, null).items().stream()
+              .map(one -> new Option(one.id(), one.name(), ""))
+              .toList();
+      default -> List.of();
+    };
+  }
+
+  /** What was typed but not chosen, where it can only mean one thing: for pages without scripts. */
+  public @Nullable String resolve(String kind, @Nullable String id, @Nullable String typed) {
+    if (id != null && !id.isBlank() || typed == null || typed.isBlank()) {
+      return id == null || id.isBlank() ? null : id;
+    }
+    var found = find(kind, typed);
+    var exact =
+        found.stream().filter(option -> option.text().equalsIgnoreCase(typed.strip())).toList();
+    var meant = exact.isEmpty() ? found : exact;
+    return meant.size() == 1 ? meant.get(0).id() : null;
+  }
+
+  private List<Option> assets(@Nullable String q) {
+    var query = new AssetQuery();
+    query.q = q;
+    query.limit = MOST;
+    return assets.list(query).items().stream()
+        .map(
+            asset ->
+                new Option(
+                    asset.id(),
+                    asset.tag() + " · " + asset.name(),
+                    join(
+                        asset.model() == null ? null : asset.model().name(),
+                        asset.location() == null ? null : asset.location().name())))
+        .toList();
+  }
+
+  private List<Option> locations(@Nullable String q) {
+    return locations.list(q, null, MOST, null).items().stream()
+        .map(
+            place ->
+                new Option(
+                    place.id(),
+                    place.name(),
+                    place.path() == null || place.path().isEmpty()
+                        ? place.code()
+                        : place.path().stream().map(Ref::name).collect(Collectors.joining(" › "))))
+        .toList();
+  }
+
+  private List<Option> people(@Nullable String q) {
+    return people.list(q, MOST, null).items().stream()
+        .map(person -> new Option(person.id(), person.name(), join(person.email())))
+        .toList();
+  }
+
+  private List<Option> models(@Nullable String q) {
+    return models.list(q, MOST, null).items().stream()
+        .map(
+            model ->
+                new Option(
+                    model.id(),
+                    model.name(),
+                    join(name(model.manufacturer()), name(model.category()))))
+        .toList();
+  }
+
+  private static Stream<Option> holders(String kind, List<Option> found) {
+    return found.stream()
+        .map(option -> new Option(kind + ":" + option.id(), option.text(), option.detail()));
+  }
+
+  private static String name(@Nullable Ref ref) {
+    return ref == null ? "" : ref.name();
+  }
+
+  private static String join(@Nullable String... parts) {
+    return Stream.of(parts)
+        .filter(Objects::nonNull)
+        .filter(part -> !part.isBlank())
+        .collect(Collectors.joining(" · "));
+  }
+}

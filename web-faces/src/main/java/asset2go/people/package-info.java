@@ -1,0 +1,5 @@
+/** People who may hold equipment. */
+@NullMarked
+package asset2go.people;
+
+import org.jspecify.annotations.NullMarked;
