@@ -77,7 +77,15 @@ final class Keys {
    * queue.
    */
   String clientName(String worker) {
+    return clientName() + ":w:" + worker.replaceAll("[^\\x21-\\x7e]", "_");
+  }
+
+  String eventsClientName() {
+    return clientName() + ":qe";
+  }
+
+  private String clientName() {
     String queue64 = Base64.getEncoder().encodeToString(queue.getBytes(StandardCharsets.UTF_8));
-    return root + ":" + queue64 + ":w:" + worker.replaceAll("[^\\x21-\\x7e]", "_");
+    return root + ":" + queue64;
   }
 }

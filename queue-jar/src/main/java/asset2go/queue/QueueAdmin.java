@@ -1,6 +1,8 @@
 package asset2go.queue;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,9 @@ public final class QueueAdmin {
   private static final List<JobState> COUNTED =
       Stream.of(JobState.values()).filter(state -> state != JobState.UNKNOWN).toList();
 
+  /** How often a page is filled up in place of jobs that vanish while it is read. */
+  private static final int BACKFILLS = 5;
+
   private final Redis redis;
   private final Keys keys;
 
@@ -23,8 +28,12 @@ public final class QueueAdmin {
   }
 
   public QueueAdmin(Redis redis, String prefix, String queue) {
+    this(redis, new Keys(prefix, queue));
+  }
+
+  QueueAdmin(Redis redis, Keys keys) {
     this.redis = redis;
-    this.keys = new Keys(prefix, queue);
+    this.keys = keys;
   }
 
   /** How many jobs are in each state. */
@@ -83,6 +92,34 @@ public final class QueueAdmin {
                 id)));
   }
 
+  /**
+   * A page of the jobs in a state.
+   *
+   * @param from 0 for the first
+   * @param oldestFirst for those that wait: the next to be taken first
+   */
+  public List<Job> jobs(JobState state, int from, int count, boolean oldestFirst) {
+    List<Job> jobs = new ArrayList<>();
+    Object reply =
+        redis.run(
+            Script.GET_JOBS,
+            keys.prefix,
+            from,
+            from + count - 1,
+            oldestFirst ? 1 : 0,
+            BACKFILLS,
+            state.key);
+    if (reply instanceof List<?> groups && groups.getFirst() instanceof List<?> group) {
+      for (Object entry : group) {
+        if (entry instanceof List<?> pair
+            && Job.parse(keys.queue, Job.text(pair.get(0)), pair.get(1)) instanceof Job job) {
+          jobs.add(job);
+        }
+      }
+    }
+    return jobs;
+  }
+
   /** The rows that a job has logged. */
   public List<String> logs(String id) {
     Object rows = redis.call(Command.of(Protocol.Command.LRANGE, keys.logs(id), 0, -1));
@@ -135,6 +172,72 @@ public final class QueueAdmin {
   public void remove(String id) {
     Object reply = redis.run(Script.REMOVE_JOB, keys.of(id), keys.repeat, id, 1, keys.prefix);
     expect(1, reply, "remove", id);
+  }
+
+  /**
+   * Has a delayed job done now.
+   *
+   * @throws JobException where it is not delayed
+   */
+  public void promote(String id) {
+    Object reply =
+        redis.run(
+            Script.PROMOTE,
+            keys.delayed,
+            keys.wait,
+            keys.paused,
+            keys.meta,
+            keys.prioritized,
+            keys.active,
+            keys.priorityCounter,
+            keys.events,
+            keys.marker,
+            keys.prefix,
+            id);
+    expect(0, reply, "promote", id);
+  }
+
+  /**
+   * Has a delayed job done at another time.
+   *
+   * @throws JobException where it is not delayed
+   */
+  public void changeDelay(String id, Duration fromNow) {
+    Object reply =
+        redis.run(
+            Script.CHANGE_DELAY,
+            keys.delayed,
+            keys.meta,
+            keys.marker,
+            keys.events,
+            fromNow.toMillis(),
+            System.currentTimeMillis(),
+            id,
+            keys.of(id));
+    expect(0, reply, "change the delay of", id);
+  }
+
+  /**
+   * Gives a job that waits another priority.
+   *
+   * @param priority 0 for none
+   */
+  public void changePriority(String id, int priority) {
+    Object reply =
+        redis.run(
+            Script.CHANGE_PRIORITY,
+            keys.wait,
+            keys.paused,
+            keys.meta,
+            keys.prioritized,
+            keys.active,
+            keys.priorityCounter,
+            keys.marker,
+            priority,
+            keys.prefix,
+            id,
+            0);
+    expect(0, reply, "change the priority of", id);
   }
 
   private static void expect(long expected, @Nullable Object reply, String action, String id) {
