@@ -64,8 +64,7 @@ public final class Api {
 
   /** Tries to sign in. */
   public Answer login(String email, String password) {
-    return post(
-        "/v1/auth/login", object().add("email", email).add("password", password).build());
+    return post("/v1/auth/login", object().add("email", email).add("password", password).build());
   }
 
   /** The token it uses. */

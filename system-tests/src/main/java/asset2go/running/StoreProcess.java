@@ -32,8 +32,7 @@ public final class StoreProcess implements AutoCloseable {
       Files.createDirectories(folder);
       Path ready = folder.resolve("infra.ready");
       Files.deleteIfExists(ready);
-      Process started =
-          Programs.prepare(command(), settings, folder.resolve("infra.log")).start();
+      Process started = Programs.prepare(command(), settings, folder.resolve("infra.log")).start();
       process = started;
       for (int i = 0; !Files.exists(ready); i++) {
         if (!started.isAlive() || i > 1200) {
