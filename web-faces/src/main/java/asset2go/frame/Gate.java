@@ -44,7 +44,7 @@ public final class Gate extends HttpFilter {
         response.sendError(429);
         return;
       }
-      chain.doFilter(new Stateless(request), response);
+      chain.doFilter(new Stateless(request), new LocalRedirects(response));
     } catch (IOException | ServletException | RuntimeException failure) {
       answer(failure, request, response);
     } finally {
@@ -74,7 +74,7 @@ public final class Gate extends HttpFilter {
     response.resetBuffer();
     if (problem != null && problem.status() == HttpServletResponse.SC_UNAUTHORIZED) {
       cookie.clear(response);
-      response.sendRedirect(LocalPath.signIn(request));
+      new LocalRedirects(response).sendRedirect(LocalPath.signIn(request));
       return;
     }
     response.sendError(status(failure, problem));

@@ -1,6 +1,7 @@
 package asset2go.identity;
 
 import asset2go.client.Recent;
+import asset2go.frame.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,6 +21,7 @@ public class Viewer {
 
   @Inject MeApi api;
   @Inject Recent recent;
+  @Inject Texts texts;
 
   private @Nullable User user;
 
@@ -61,6 +63,13 @@ public class Viewer {
         .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))
         .limit(2)
         .collect(Collectors.joining());
+  }
+
+  /** The roles in words. */
+  public String getRole() {
+    return user().roles().stream()
+        .map(role -> texts.get("role." + role))
+        .collect(Collectors.joining(", "));
   }
 
   public boolean isAdmin() {

@@ -3,38 +3,33 @@ package asset2go.installation;
 import asset2go.settings.Mode;
 import asset2go.settings.Role;
 import asset2go.settings.Settings;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.jspecify.annotations.Nullable;
 
 /** This installation as the web tier knows it: its settings and what follows from them. */
 @ApplicationScoped
 public class Installation {
-  private @Nullable Settings settings;
+  private final Settings settings = Settings.load(ConfigProvider.getConfig(), Role.WEB);
 
-  @PostConstruct
-  void load() {
-    settings = Settings.load(ConfigProvider.getConfig(), Role.WEB);
+  /** For what runs before beans exist. */
+  public static Installation load() {
+    return new Installation();
   }
 
   public Settings settings() {
-    if (settings == null) {
-      throw new IllegalStateException("Not loaded yet.");
-    }
     return settings;
   }
 
   /** Whether browsers reach us by https: then, and only then, cookies are {@code Secure}. */
   public boolean secure() {
-    return "https".equals(settings().appUrl().getScheme());
+    return "https".equals(settings.appUrl().getScheme());
   }
 
   public boolean development() {
-    return settings().mode() == Mode.DEVELOPMENT;
+    return settings.mode() == Mode.DEVELOPMENT;
   }
 
   public Keys keys() {
-    return new Keys(settings().jwt().secret().reveal());
+    return new Keys(settings.jwt().secret().reveal());
   }
 }
