@@ -50,12 +50,14 @@ enum Script {
   UPDATE_JOB_SCHEDULER("updateJobScheduler", 12),
   UPDATE_PROGRESS("updateProgress", 3);
 
+  final String scriptName;
   final int keys;
   final byte[] text;
   final byte[] sha;
   final byte[] keyCount;
 
   Script(String name, int keys) {
+    this.scriptName = name;
     this.keys = keys;
     this.text = load("scripts/" + name + "-" + keys + ".lua");
     this.sha = sha1(text).getBytes(StandardCharsets.US_ASCII);
