@@ -8,6 +8,8 @@ import io.minio.MakeBucketArgs;
 import io.minio.MinioClient;
 import io.minio.PutObjectArgs;
 import io.minio.RemoveObjectArgs;
+import io.minio.StatObjectArgs;
+import io.minio.StatObjectResponse;
 import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
 import jakarta.annotation.PostConstruct;
@@ -38,6 +40,8 @@ public class Files {
   /** S3 wants parts of at least 5 MiB; this much of a file is in memory while it is stored. */
   private static final long PART = 5L * 1024 * 1024;
 
+  private static final int TRIES = 3;
+  private static final Set<String> MISSING = Set.of("NoSuchKey", "NoSuchBucket", "NoSuchObject");
   private static final Set<String> HAVE_IT =
       Set.of("BucketAlreadyOwnedByYou", "BucketAlreadyExists", "OperationAborted");
 
@@ -89,13 +93,44 @@ public class Files {
    */
   public InputStream get(String name) {
     try {
-      return call(
-          null, s3 -> s3.getObject(GetObjectArgs.builder().bucket(bucket()).object(name).build()));
+      StatObjectResponse file =
+          call(
+              null,
+              s3 -> s3.statObject(StatObjectArgs.builder().bucket(bucket()).object(name).build()));
+      return new Chunks(file.size(), (offset, length) -> fetch(name, offset, length));
     } catch (Refused e) {
-      if (e.code().equals("NoSuchKey") || e.code().equals("NoSuchBucket")) {
+      if (MISSING.contains(e.code())) {
         throw new DomainError.NotFound("file", name);
       }
       throw e.unavailable();
+    }
+  }
+
+  private byte[] fetch(String name, long offset, int length) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return call(
+            null,
+            s3 -> {
+              try (InputStream in =
+                  s3.getObject(
+                      GetObjectArgs.builder()
+                          .bucket(bucket())
+                          .object(name)
+                          .offset(offset)
+                          .length((long) length)
+                          .build())) {
+                return in.readNBytes(length);
+              }
+            });
+      } catch (Refused e) {
+        throw e.unavailable();
+      } catch (DomainError.Unavailable e) {
+        if (attempt == TRIES) {
+          throw e;
+        }
+        LOG.log(Level.FINE, "A piece of " + name + " is asked for again", e);
+      }
     }
   }
 
