@@ -24,7 +24,7 @@ build() {
   "$MVN" -B -f "$ROOT/pom.xml" -pl '!system-tests' -DskipTests package >"$VAR/logs/build.log" 2>&1 8>&- &
   while_running $! 3 || {
     say failed
-    grep -E '^\[ERROR\]' "$VAR/logs/build.log" | head -n 15 >&2 || tail -n 30 "$VAR/logs/build.log" >&2
+    { grep -E '^\[ERROR\]' "$VAR/logs/build.log" || tail -n 30 "$VAR/logs/build.log"; } | sed '/\[Help 1\]/,$d' | head -n 15 >&2
     die "the build failed; see $VAR/logs/build.log."
   }
   mv -f "$started" "$ROOT/ear/target/.built"

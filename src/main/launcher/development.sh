@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# The rarer commands: env, the demo inventory, test.
+# The rarer commands: env, the demo inventory, test, dev.
 
 write_env() {
   [[ ! -e $ENV_FILE ]] || die "$ENV_FILE is there already and is left alone."
@@ -18,7 +18,7 @@ api() { # METHOD PATH CURL-ARGUMENTS...: the answer's body; fails with it on an 
   local method=$1 path=$2 answer
   shift 2
   answer=$(curl -sS -m 60 -X "$method" -w '\n%{http_code}' "http://localhost:$API_PORT$path" "$@") || return 1
-  [[ ${answer##*$'\n'} == 2?? ]] || { printf '%s\n' "${answer%$'\n'*}" >&2; return 1; }
+  [[ ${answer##*$'\n'} == 2?? ]] || { printf '\n%.500s\n' "${answer%$'\n'*}" >&2; return 1; }
   printf '%s' "${answer%$'\n'*}"
 }
 
@@ -43,6 +43,38 @@ import_demo() {
     [[ $state == completed ]] || die "the import of $kind $state."
     say "$(json created <<<"$run_state") created, $(json failed <<<"$run_state") failed"
   done
+}
+
+# Liberty's dev mode from the root: it compiles what is saved and restarts the application. The EAR
+# is a list of class folders there, under the name that Maven gives it.
+dev() {
+  need_curl
+  find_java
+  find_build_tools
+  mkdir -p "$VAR"
+  lock "$VAR/up.lock" 9
+  load_settings
+  ! pid_of server >/dev/null || die 'it is running; ./asset2go down first.'
+  trap interrupted INT TERM
+  trap stop_all EXIT
+  need_ports
+  choose_stores
+  size_heaps
+  build
+  start_infra
+  local config=$VAR/liberty/dev-config
+  rm -rf "$config" "$VAR/liberty/servers/dev"
+  mkdir -p "$VAR/liberty"
+  cp -R "$ROOT/src/main/liberty/config" "$config"
+  sed -i.bak 's|location="[^"]*/asset2go-[^"]*[.]ear"|location="asset2go.ear"|' "$config/server.xml"
+  sed -i.bak 's|applicationMonitor updateTrigger="mbean"|applicationMonitor updateTrigger="polled"|' "$config/common.xml"
+  rm -f "$config"/*.bak
+  export A2G_ROLE=all A2G_ENV_FILE=/dev/null JVM_ARGS="-Xmx${SERVER_HEAP}m"
+  say
+  say "  Web   $APP_URL   API   $API_URL   Sign in as $ADMIN_EMAIL; the password is in .env or $VAR/secrets.env"
+  say '  Save a file, and it is live some seconds later. Ctrl-C, or q and Enter, ends it.'
+  "$MVN" -B -f "$ROOT/pom.xml" -pl '!system-tests,!infra' liberty:dev -DskipTests -Ddebug=false -DskipInstallFeature=true \
+    -DconfigDirectory="$config" -DuserDirectory="$VAR/liberty" -DserverName=dev -DinstallDirectory="$WLP" 9>&- || true
 }
 
 find_chromium() {

@@ -58,7 +58,9 @@ start_infra() {
 start_server() {
   local server=$VAR/liberty/servers/asset2go began=$SECONDS
   step server 'api, worker, web'
-  rm -rf "$server"
+  mkdir -p "$server"
+  # All anew but what makes the next start faster: Liberty's own caches and keys.
+  find "$server" -mindepth 1 -maxdepth 1 ! -name workarea ! -name resources -exec rm -rf {} +
   mkdir -p "$server/apps"
   cp -R "$ROOT/src/main/liberty/config/." "$server/"
   # A copy, so that the next build may replace its own while this one runs.
