@@ -12,6 +12,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -90,6 +91,9 @@ public final class Gate extends HttpFilter {
     for (Throwable at = failure; at != null; at = at.getCause()) {
       if (at instanceof ViewExpiredException) {
         return HttpServletResponse.SC_GONE;
+      }
+      if (at instanceof FileNotFoundException) {
+        return HttpServletResponse.SC_NOT_FOUND;
       }
     }
     return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;

@@ -19,6 +19,7 @@ function wire(box) {
   box.append(list, clear);
   input.role = 'combobox';
   input.setAttribute('aria-autocomplete', 'list');
+  input.setAttribute('aria-expanded', 'false');
   input.setAttribute('aria-controls', list.id);
   let active = -1;
   let asked = 0;

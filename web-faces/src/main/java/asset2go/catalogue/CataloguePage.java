@@ -1,0 +1,211 @@
+package asset2go.catalogue;
+
+import asset2go.catalogue.Catalogue.AssetModelDraft;
+import asset2go.catalogue.Catalogue.CategoryDraft;
+import asset2go.catalogue.Catalogue.NameDraft;
+import asset2go.client.Recent;
+import asset2go.frame.Form;
+import asset2go.lookup.Lookup;
+import asset2go.page.Page;
+import asset2go.page.Ref;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.json.Json;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One list of the catalogue at a time, with adding and renaming. */
+@Named
+@RequestScoped
+public class CataloguePage {
+  private static final int ROWS = 100;
+  private static final List<String> TABS =
+      List.of("categories", "models", "manufacturers", "companies");
+
+  @Inject HttpServletRequest request;
+  @Inject CategoriesApi categories;
+  @Inject ModelsApi models;
+  @Inject ManufacturersApi manufacturers;
+  @Inject CompaniesApi companies;
+  @Inject Lookup lookup;
+  @Inject Recent recent;
+  @Inject Form form;
+
+  private final Map<String, String> values = new HashMap<>();
+  private @Nullable Page<Row> page;
+
+  /** An entry of any of the lists. */
+  public record Row(String id, String name, String detail, long version) {}
+
+  public void load() {
+    var q = getQ();
+    var after = request.getParameter("after");
+    page =
+        switch (getTab()) {
+          case "models" ->
+              rows(
+                  models.list(q, ROWS, after),
+                  one ->
+                      new Row(
+                          one.id(),
+                          one.name(),
+                          join(one.number(), name(one.manufacturer()), name(one.category())),
+                          one.version()));
+          case "manufacturers" ->
+              rows(
+                  manufacturers.list(q, ROWS, after),
+                  one -> new Row(one.id(), one.name(), "", one.version()));
+          case "companies" ->
+              rows(
+                  companies.list(q, ROWS, after),
+                  one -> new Row(one.id(), one.name(), "", one.version()));
+          default ->
+              rows(
+                  categories.list(q, ROWS, after),
+                  one -> new Row(one.id(), one.name(), join(name(one.parent())), one.version()));
+        };
+  }
+
+  private static <T> Page<Row> rows(Page<T> from, java.util.function.Function<T, Row> row) {
+    return new Page<>(from.items().stream().map(row).toList(), from.next(), from.total());
+  }
+
+  /** Adds an entry to the list that is shown. */
+  public void add() {
+    send(
+        () -> {
+          var name = Form.text(values.get("name"));
+          switch (getTab()) {
+            case "models" -> models.create(model(name));
+            case "manufacturers" -> manufacturers.create(new NameDraft(name));
+            case "companies" -> companies.create(new NameDraft(name));
+            default -> categories.create(new CategoryDraft(name, id("category", "parent")));
+          }
+        });
+  }
+
+  private AssetModelDraft model(String name) {
+    return new AssetModelDraft(
+        name,
+        Form.orNull(values.get("number")),
+        id("manufacturer", "manufacturer"),
+        id("category", "category"));
+  }
+
+  private @Nullable String id(String kind, String field) {
+    return lookup.resolve(kind, values.get(field + "Id"), values.get(field));
+  }
+
+  /** Gives an entry another name. */
+  public void rename() {
+    send(
+        () -> {
+          var id = String.valueOf(request.getParameter("edit"));
+          var patch = Json.createObjectBuilder().add("name", Form.text(values.get("name"))).build();
+          switch (getTab()) {
+            case "models" -> models.change(id, null, patch);
+            case "manufacturers" -> manufacturers.change(id, null, patch);
+            case "companies" -> companies.change(id, null, patch);
+            default -> categories.change(id, null, patch);
+          }
+        });
+  }
+
+  /** Removes an entry that nothing uses. */
+  public void remove() {
+    send(
+        () -> {
+          var id = String.valueOf(request.getParameter("edit"));
+          switch (getTab()) {
+            case "models" -> models.delete(id, null);
+            case "manufacturers" -> manufacturers.delete(id, null);
+            case "companies" -> companies.delete(id, null);
+            default -> categories.delete(id, null);
+          }
+        });
+  }
+
+  private void send(Runnable change) {
+    form.send(
+        () -> {
+          change.run();
+          recent.forget("categories");
+          recent.forget("companies");
+          return "/catalogue?tab=" + getTab();
+        },
+        "note.catalogue.saved");
+    if (form.isRefused()) {
+      load();
+    }
+  }
+
+  public String getTab() {
+    var tab = request.getParameter("tab");
+    return tab != null && TABS.contains(tab) ? tab : TABS.get(0);
+  }
+
+  public List<String> getTabs() {
+    return TABS;
+  }
+
+  public String current(String tab) {
+    return tab.equals(getTab()) ? "page" : "false";
+  }
+
+  public boolean isAdding() {
+    return request.getParameter("new") != null;
+  }
+
+  public boolean isRenaming() {
+    return request.getParameter("edit") != null;
+  }
+
+  /** What the entry is called now, for the dialog. */
+  public Map<String, String> getValues() {
+    if (page != null && isRenaming() && !values.containsKey("name")) {
+      page.items().stream()
+          .filter(row -> row.id().equals(request.getParameter("edit")))
+          .findFirst()
+          .ifPresent(row -> values.put("name", row.name()));
+    }
+    return values;
+  }
+
+  public @Nullable Page<Row> getPage() {
+    return page;
+  }
+
+  public @Nullable String getQ() {
+    return Form.orNull(request.getParameter("q"));
+  }
+
+  /** Address of the next page, but for its cursor. */
+  public String getNext() {
+    return "/catalogue?tab=" + getTab() + "&after=";
+  }
+
+  /** Name of the filter of the asset list. */
+  public String getFilter() {
+    return switch (getTab()) {
+      case "models" -> "model";
+      case "manufacturers" -> "manufacturer";
+      case "companies" -> "company";
+      default -> "category";
+    };
+  }
+
+  private static @Nullable String name(@Nullable Ref ref) {
+    return ref == null ? null : ref.name();
+  }
+
+  private static String join(@Nullable String... parts) {
+    return Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining(" · "));
+  }
+}
