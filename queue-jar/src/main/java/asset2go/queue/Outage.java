@@ -54,7 +54,7 @@ final class Outage {
   private synchronized void announce(Throwable error) {
     if (!down) {
       down = true;
-      LOG.log(Level.WARNING, () -> who + ": no Redis (" + error + "); trying until it is back");
+      LOG.log(Level.WARNING, () -> who + ": held up (" + error + "); trying on");
     }
   }
 
@@ -64,7 +64,7 @@ final class Outage {
       synchronized (this) {
         if (down) {
           down = false;
-          LOG.log(Level.INFO, () -> who + ": Redis is back");
+          LOG.log(Level.INFO, () -> who + ": going on");
         }
       }
     }

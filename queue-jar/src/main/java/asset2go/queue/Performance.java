@@ -153,6 +153,10 @@ final class Performance {
 
   private Failed failed(Run run, Throwable error) {
     Job job = run.job;
+    if (error instanceof PostponeException later) {
+      long wait = Math.max(1, later.delay().toMillis());
+      return new Failed(run, error, Failure.of(job, error), wait);
+    }
     if (error instanceof UnrecoverableException
         || job.attemptsMade() + 1 >= job.options().attempts()) {
       return new Failed(run, error, Failure.of(job, error), -1);
@@ -240,7 +244,8 @@ final class Performance {
       }
       return delay == 0
           ? moves.retry(run.job, run.token, failure)
-          : moves.toDelayed(run.job, run.token, delay, true, failure, fetchNext);
+          : moves.toDelayed(
+              run.job, run.token, delay, !(error instanceof PostponeException), failure, fetchNext);
     }
 
     @Override

@@ -11,6 +11,7 @@ public interface Processor {
    *
    * @return what is kept as the job's return value: null, a boolean, number, text, map, list or
    *     {@link RawJson}
+   * @throws PostponeException where it cannot be done now, through no fault of its own
    * @throws UnrecoverableException where no further try may help
    * @throws Exception anything else: tried again while attempts are left
    */

@@ -276,6 +276,36 @@ public final class QueueAdmin {
     return left instanceof Long count && count > 0;
   }
 
+  /**
+   * Has all workers together do at most so many jobs at a time.
+   *
+   * @param most null for no such limit
+   */
+  public void limitConcurrency(@Nullable Integer most) {
+    redis.call(
+        most == null
+            ? Command.of(Protocol.Command.HDEL, keys.meta, "concurrency")
+            : Command.of(Protocol.Command.HSET, keys.meta, "concurrency", most));
+  }
+
+  /**
+   * Has all workers together start at most so many jobs in a time, whatever their own limiters say.
+   *
+   * @param limit null for no such limit
+   */
+  public void limitRate(WorkerOptions.@Nullable Limiter limit) {
+    redis.call(
+        limit == null
+            ? Command.of(Protocol.Command.HDEL, keys.meta, "max", "duration")
+            : Command.of(
+                Protocol.Command.HSET,
+                keys.meta,
+                "max",
+                limit.max(),
+                "duration",
+                limit.per().toMillis()));
+  }
+
   public boolean isPaused() {
     return redis.call(Command.of(Protocol.Command.HEXISTS, keys.meta, "paused"))
             instanceof Long found

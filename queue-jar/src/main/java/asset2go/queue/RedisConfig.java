@@ -1,5 +1,6 @@
 package asset2go.queue;
 
+import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.ClientSetInfoConfig;
@@ -28,6 +29,30 @@ public record RedisConfig(
   public static RedisConfig of(String host, int port) {
     return new RedisConfig(
         host, port, null, null, 0, false, Duration.ofSeconds(2), Duration.ofSeconds(5));
+  }
+
+  /**
+   * From an address such as {@code rediss://user:password@host:6380/2}.
+   *
+   * @throws IllegalArgumentException where it is not one
+   */
+  public static RedisConfig parse(String url) {
+    URI uri = URI.create(url);
+    String host = uri.getHost();
+    boolean ssl = "rediss".equals(uri.getScheme());
+    if (host == null || !(ssl || "redis".equals(uri.getScheme()))) {
+      // Not the address itself: it holds a password.
+      throw new IllegalArgumentException("A Redis has an address like redis://host:6379");
+    }
+    String path = uri.getPath() == null ? "" : uri.getPath().replace("/", "");
+    String login = uri.getUserInfo() == null ? "" : uri.getUserInfo();
+    int colon = login.indexOf(':');
+    return of(host.replaceAll("[\\[\\]]", ""), uri.getPort() < 0 ? 6379 : uri.getPort())
+        .withLogin(
+            colon < 0 ? null : login.substring(0, colon),
+            colon < 0 ? login : login.substring(colon + 1))
+        .withDatabase(path.isEmpty() ? 0 : Integer.parseInt(path))
+        .withSsl(ssl);
   }
 
   /** The same Redis, signed in. An empty name or password counts as none. */

@@ -96,6 +96,20 @@ class OutageTest {
   }
 
   @Test
+  void aWrongPasswordIsTriedAgainUntilItIsRight() {
+    server.start();
+    test.begin();
+    test.redis.call(Command.of(Protocol.Command.CONFIG, "SET", "requirepass", "changed"));
+    Worker worker = test.worker((job, context) -> "ok");
+    await().until(() -> !worker.isConnected());
+    try (Redis keeper = Redis.connect(server.config().withLogin(null, "changed"))) {
+      keeper.call(Command.of(Protocol.Command.CONFIG, "SET", "requirepass", ""));
+    }
+    String id = test.queue.add("a", "1");
+    await().until(() -> test.admin.state(id) == JobState.COMPLETED);
+  }
+
+  @Test
   void anIdleWorkerWhoseConnectionsWereCutGoesOn() {
     server.start();
     test.begin();

@@ -152,6 +152,21 @@ class WorkerTest {
   }
 
   @Test
+  void aPostponedJobLosesNoAttempt() {
+    AtomicInteger tries = new AtomicInteger();
+    test.worker(
+        (job, context) -> {
+          if (tries.incrementAndGet() < 4) {
+            throw new PostponeException("the store is away", Duration.ofMillis(20));
+          }
+          return "ok";
+        });
+    Job job = ended(test.queue.add("a", "1"), JobState.COMPLETED);
+    assertThat(job.attemptsMade()).isEqualTo(1);
+    assertThat(job.attemptsStarted()).isEqualTo(4);
+  }
+
+  @Test
   void anErrorOfTheJvmFailsTheJobAndNotTheWorker() {
     test.worker(
         (job, context) -> {
@@ -336,6 +351,35 @@ class WorkerTest {
     String id = test.queue.add("a", "1");
     await().until(() -> worker.cancel(id, "not needed"));
     assertThat(ended(id, JobState.FAILED).failedReason()).isEqualTo("not needed");
+  }
+
+  @Test
+  void aQueueLimitsAllItsWorkers() {
+    AtomicInteger now = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    AtomicInteger done = new AtomicInteger();
+    test.admin.limitConcurrency(1);
+    for (int i = 0; i < 2; i++) {
+      test.worker(
+          WorkerOptions.builder().concurrency(4).drainDelay(Duration.ofMillis(50)),
+          (job, context) -> {
+            most.accumulateAndGet(now.incrementAndGet(), Math::max);
+            Thread.yield();
+            now.decrementAndGet();
+            return done.incrementAndGet();
+          });
+    }
+    test.queue.add(IntStream.range(0, 50).mapToObj(i -> new NewJob("n", "" + i)).toList());
+    await().until(() -> done.get() == 50);
+    assertThat(most).hasValue(1);
+    test.admin.limitConcurrency(null);
+
+    test.admin.limitRate(new WorkerOptions.Limiter(2, Duration.ofMillis(300)));
+    long from = System.currentTimeMillis();
+    test.queue.add(IntStream.range(0, 5).mapToObj(i -> new NewJob("n", "" + i)).toList());
+    await().until(() -> done.get() == 55);
+    assertThat(System.currentTimeMillis() - from).isGreaterThanOrEqualTo(550);
+    test.admin.limitRate(null);
   }
 
   @Test
