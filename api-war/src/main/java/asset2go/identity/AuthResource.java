@@ -25,13 +25,7 @@ public class AuthResource implements AuthApi {
   }
 
   @Override
-  @Allow({
-    RoleName.ADMIN,
-    RoleName.MANAGER,
-    RoleName.TECHNICIAN,
-    RoleName.MEMBER,
-    RoleName.AUDITOR
-  })
+  @Allow({RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN, RoleName.MEMBER, RoleName.AUDITOR})
   public void logout() {
     sessions.close(caller.session().jti());
   }

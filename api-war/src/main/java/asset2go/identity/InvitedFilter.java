@@ -17,9 +17,7 @@ public class InvitedFilter implements ContainerResponseFilter {
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     if (response.getEntity() instanceof Invited invited) {
       response.setStatusInfo(Response.Status.CREATED);
-      response
-          .getHeaders()
-          .putSingle(HttpHeaders.LOCATION, "/v1/users/" + invited.user().id());
+      response.getHeaders().putSingle(HttpHeaders.LOCATION, "/v1/users/" + invited.user().id());
     }
   }
 }

@@ -20,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Caller {
 
+  private String path = "/";
   private String requestId = RequestId.next();
   private String address = "";
   private boolean service;
   private @Nullable Session session;
 
-  void arrived(String requestId, String address, boolean service) {
+  void arrived(String path, String requestId, String address, boolean service) {
+    this.path = path;
     this.requestId = requestId;
     this.address = address;
     this.service = service;
@@ -62,6 +64,11 @@ public class Caller {
   /** Address of the client; behind trusted proxies and the web tier that of the browser. */
   public String address() {
     return address;
+  }
+
+  /** What was asked for, without the query. */
+  String path() {
+    return path;
   }
 
   /** Whether the web tier calls, which has counted its page view already. */

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 @Path("/docs")
 public class DocsResource {
 
-  /** Swagger UI sets styles from its script and draws its icons as data; nothing comes from elsewhere. */
+  /**
+   * Swagger UI sets styles from its script and draws its icons as data; nothing comes from
+   * elsewhere.
+   */
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
           + " img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none';"

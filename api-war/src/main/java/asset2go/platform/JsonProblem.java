@@ -40,7 +40,9 @@ final class JsonProblem {
     JsonLocation at = e.getLocation();
     return new DomainError.Malformed(
         "The body is not valid JSON"
-            + (at == null ? "." : ": line " + at.getLineNr() + ", column " + at.getColumnNr() + "."));
+            + (at == null
+                ? "."
+                : ": line " + at.getLineNr() + ", column " + at.getColumnNr() + "."));
   }
 
   private static String path(List<JsonMappingException.Reference> path) {
@@ -90,9 +92,7 @@ final class JsonProblem {
     if (type == BigDecimal.class) {
       return "a decimal number as text, such as \"12.50\"";
     }
-    if (type.isPrimitive() && type != char.class
-        || type == Integer.class
-        || type == Long.class) {
+    if (type.isPrimitive() && type != char.class || type == Integer.class || type == Long.class) {
       return "a whole number" + (type == int.class || type == Integer.class ? " of 32 bits" : "");
     }
     if (type == LocalDate.class) {

@@ -5,10 +5,8 @@ import asset2go.problem.Problem;
 import asset2go.problem.Problem.FieldError;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +17,6 @@ class Problems {
 
   private static final Duration STORES_RETURN = Duration.ofSeconds(5);
 
-  @Context private UriInfo uri;
   private @Inject Caller caller;
 
   Response of(DomainError error) {
@@ -64,7 +61,7 @@ class Problems {
             title,
             status,
             detail,
-            "/" + uri.getPath().replaceFirst("^/", ""),
+            caller.path(),
             caller.requestId(),
             errors.isEmpty() ? null : errors);
     return Response.status(status).entity(problem).type(Problem.MEDIA_TYPE);

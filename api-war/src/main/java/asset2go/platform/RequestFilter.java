@@ -1,5 +1,6 @@
 package asset2go.platform;
 
+import asset2go.problem.Problem;
 import asset2go.settings.Settings;
 import asset2go.trace.ClientAddress;
 import asset2go.trace.LogContext;
@@ -13,7 +14,11 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The first to see a request: gives it its id, in the answer and in every log line, finds out where
@@ -24,10 +29,12 @@ public class RequestFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
 
+  private static final Logger LOG = Logger.getLogger(RequestFilter.class.getName());
+
   private @Inject Caller caller;
   private @Inject Settings settings;
-  private transient ClientAddress addresses = new ClientAddress(java.util.List.of());
-  private transient CrossOrigin crossOrigin = new CrossOrigin(java.util.List.of());
+  private transient ClientAddress addresses = new ClientAddress(List.of());
+  private transient CrossOrigin crossOrigin = new CrossOrigin(List.of());
   private transient ServiceCall services = new ServiceCall("not yet initialised");
 
   @Override
@@ -45,6 +52,7 @@ public class RequestFilter extends HttpFilter {
     response.setHeader(RequestId.HEADER, id);
     Optional<String> browser = services.address(request.getHeader(ServiceCall.HEADER));
     caller.arrived(
+        request.getRequestURI(),
         id,
         browser.orElseGet(
             () -> addresses.of(request.getRemoteAddr(), request.getHeader("X-Forwarded-For"))),
@@ -53,6 +61,35 @@ public class RequestFilter extends HttpFilter {
       if (!crossOrigin.answers(request, response)) {
         chain.doFilter(request, response);
       }
+    } catch (IOException | ServletException | RuntimeException e) {
+      fail(request, response, id, e);
     }
+  }
+
+  /** The last resort: whatever passed by every mapper is still no stack trace to the client. */
+  private static void fail(
+      HttpServletRequest request, HttpServletResponse response, String id, Exception e)
+      throws IOException {
+    if (response.isCommitted()) {
+      LOG.log(Level.WARNING, "Request " + id + " ended early: " + e.getMessage());
+      return;
+    }
+    LOG.log(Level.SEVERE, "Request " + id + " failed", e);
+    response.resetBuffer();
+    response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+    response.setContentType(Problem.MEDIA_TYPE);
+    response
+        .getOutputStream()
+        .write(
+            Json.write(
+                    new Problem(
+                        "/problems/internal-server-error",
+                        "Internal Server Error",
+                        HttpServletResponse.SC_INTERNAL_SERVER_ERROR,
+                        null,
+                        request.getRequestURI(),
+                        id,
+                        null))
+                .getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,9 +35,14 @@ public class Sessions {
   private final Cache<String, Optional<Session>> known =
       Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(BELIEVED).build();
 
-  /** The session that a token names, where it still holds and is this user's. */
-  public Optional<Session> find(String jti, String userId) {
-    return known.get(jti, this::read).filter(session -> session.userId().equals(userId));
+  /** The session that a bearer token names, where token and session still hold. */
+  public Optional<Session> of(String jwt) {
+    return Token.verified(jwt, settings.jwt().secret().bytes(), Instant.now())
+        .flatMap(
+            token ->
+                known
+                    .get(token.jti(), this::read)
+                    .filter(session -> session.userId().equals(token.subject())));
   }
 
   private Optional<Session> read(String jti) {
@@ -64,7 +70,8 @@ public class Sessions {
 
   /** Opens a session and clears away those of the user that have run out. */
   SignedIn open(Transaction tx, String userId, Instant now) {
-    Token token = new Token(userId, Ids.next(), now, now.plus(settings.jwt().expiresIn()));
+    Instant end = now.plus(settings.jwt().expiresIn()).truncatedTo(ChronoUnit.SECONDS);
+    Token token = new Token(userId, Ids.next(), now, end);
     tx.run(
         """
         MATCH (u:User {id: $userId})
