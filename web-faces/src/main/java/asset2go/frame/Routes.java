@@ -52,6 +52,10 @@ final class Routes {
     return new Route(pattern, view, true);
   }
 
+  static List<Route> all() {
+    return ALL;
+  }
+
   static Optional<Found> find(String path) {
     return ALL.stream()
         .flatMap(route -> route.match(path).map(found -> new Found(route, found)).stream())
