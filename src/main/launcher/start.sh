@@ -56,15 +56,17 @@ start_infra() {
 }
 
 start_server() {
-  local server=$VAR/liberty/servers/asset2go began=$SECONDS
+  local server=$VAR/liberty/servers/asset2go ear=$ROOT/ear/target/asset2go-all.ear began=$SECONDS
   step server 'api, worker, web'
+  # Liberty's caches and keys make the next start faster. But it tells a changed WAR by its time in the
+  # EAR, which is always the same in a reproducible build: with another EAR all is made anew.
+  cmp -s "$ear" "$server/apps/asset2go-all.ear" || rm -rf "$server"
   mkdir -p "$server"
-  # All anew but what makes the next start faster: Liberty's own caches and keys.
   find "$server" -mindepth 1 -maxdepth 1 ! -name workarea ! -name resources -exec rm -rf {} +
   mkdir -p "$server/apps"
   cp -R "$ROOT/src/main/liberty/config/." "$server/"
   # A copy, so that the next build may replace its own while this one runs.
-  cp "$ROOT/ear/target/asset2go-all.ear" "$server/apps/"
+  cp "$ear" "$server/apps/"
   export A2G_ROLE=all WLP_USER_DIR=$VAR/liberty A2G_APPS=$server/apps
   # All settings are in the environment by now; the file must not be read a second time.
   export A2G_ENV_FILE=/dev/null JVM_ARGS="-Xmx${SERVER_HEAP}m -XX:+ExitOnOutOfMemoryError ${JVM_ARGS:-}"
