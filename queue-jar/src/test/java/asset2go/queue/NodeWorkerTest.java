@@ -57,7 +57,7 @@ class NodeWorkerTest {
       assertThat(ended(log, JobState.COMPLETED).progress()).isEqualTo("42");
       assertThat(test.admin.logs(log)).containsExactly("first row");
       await().until(() -> test.admin.job(gone).isEmpty());
-      many.forEach(id -> ended(id, JobState.COMPLETED));
+      await().until(() -> many.stream().allMatch(id -> test.admin.state(id) == JobState.COMPLETED));
       assertThat(test.admin.counts()).containsEntry(JobState.ACTIVE, 0L);
 
       Schedulers schedulers = new Schedulers(test.redis, test.name);
