@@ -12,6 +12,7 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<CsvRow> {
   private List<String> cells = new ArrayList<>();
   private int tooLong = -1;
   private long tooLongBy;
+  private boolean endsQuoted;
 
   @Override
   protected void handleBegin(long line) {
@@ -22,6 +23,7 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<CsvRow> {
 
   @Override
   protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+    endsQuoted = quoted;
     if (index >= MAX_CELLS) {
       return;
     }
@@ -30,6 +32,11 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<CsvRow> {
       tooLongBy = length;
     }
     cells.add(new String(buffer, offset, Math.min(length, CsvRow.MAX_CELL)));
+  }
+
+  /** Whether the last cell of the last record stands in quotation marks. */
+  boolean endsQuoted() {
+    return endsQuoted;
   }
 
   @Override

@@ -27,11 +27,16 @@ public final class Rows implements Iterator<CsvRow>, AutoCloseable {
   private static final Pattern LINE = Pattern.compile("started in line (\\d+)");
   private static final int BYTE_ORDER_MARK = 0xFEFF;
 
+  private final RowHandler handler;
+  private final Tail tail;
   private final CloseableIterator<CsvRow> rows;
   private final int preamble;
   private @Nullable CsvRow next;
 
-  private Rows(CloseableIterator<CsvRow> rows, int preamble) {
+  private Rows(
+      RowHandler handler, Tail tail, CloseableIterator<CsvRow> rows, int preamble) {
+    this.handler = handler;
+    this.tail = tail;
     this.rows = rows;
     this.preamble = preamble;
   }
@@ -47,6 +52,8 @@ public final class Rows implements Iterator<CsvRow>, AutoCloseable {
       for (int i = 0; i < dialect.preamble(); i++) {
         skipLine(reader);
       }
+      RowHandler handler = new RowHandler();
+      Tail tail = new Tail(reader);
       CsvReader<CsvRow> csv =
           CsvReader.builder()
               .fieldSeparator(dialect.delimiter())
@@ -54,8 +61,8 @@ public final class Rows implements Iterator<CsvRow>, AutoCloseable {
               .allowMissingFields(true)
               .allowExtraCharsAfterClosingQuote(true)
               .maxBufferSize(MAX_BUFFER)
-              .build(new RowHandler(), reader);
-      return new Rows(csv.iterator(), dialect.preamble());
+              .build(handler, tail);
+      return new Rows(handler, tail, csv.iterator(), dialect.preamble());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -87,6 +94,7 @@ public final class Rows implements Iterator<CsvRow>, AutoCloseable {
     try {
       while (next == null && rows.hasNext()) {
         CsvRow row = rows.next();
+        refuseOpenEnd(row);
         if (!row.isBlank()) {
           next = new CsvRow(row.line() + preamble, row.cells(), row.tooLong(), row.tooLongBy());
         }
@@ -96,11 +104,22 @@ public final class Rows implements Iterator<CsvRow>, AutoCloseable {
     }
   }
 
+  /** FastCSV takes the rest of the file for the cell, where its quotation mark is not closed. */
+  private void refuseOpenEnd(CsvRow row) {
+    if (handler.endsQuoted() && !rows.hasNext() && tail.last() != '"') {
+      throw new BrokenCsv(neverClosed(row.line() + preamble));
+    }
+  }
+
+  private static String neverClosed(long line) {
+    return "In the row that begins on line %d a quotation mark opens a cell that is never closed."
+        .formatted(line);
+  }
+
   private String explain(String message) {
     Matcher line = LINE.matcher(message);
     return line.find()
-        ? "In the row that begins on line %d a quotation mark opens a cell that is never closed."
-            .formatted(Long.parseLong(line.group(1)) + preamble)
+        ? neverClosed(Long.parseLong(line.group(1)) + preamble)
         : "A quotation mark opens a cell that is never closed.";
   }
 

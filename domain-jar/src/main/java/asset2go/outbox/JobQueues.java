@@ -21,13 +21,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class JobQueues {
 
-  private static final JobOptions.Builder POLICY =
-      JobOptions.builder()
-          .attempts(10)
-          .backoff(Backoff.exponential(Duration.ofSeconds(2)))
-          .removeOnComplete(Keep.last(1_000))
-          .removeOnFail(Keep.last(5_000));
-
   private @Inject Settings settings;
   private @Nullable Redis redis;
   private @Nullable Queue prompt;
@@ -58,7 +51,18 @@ public class JobQueues {
     if (queue == null) {
       throw new IllegalStateException("not connected");
     }
-    queue.add(job.name(), JobEnvelope.wrap(job), POLICY.jobId(id).build());
+    queue.add(job.name(), JobEnvelope.wrap(job), options(id));
+  }
+
+  /** Made for each job: a builder that is shared would mix up the ids of two relays at once. */
+  private static JobOptions options(String id) {
+    return JobOptions.builder()
+        .attempts(10)
+        .backoff(Backoff.exponential(Duration.ofSeconds(2)))
+        .removeOnComplete(Keep.last(1_000))
+        .removeOnFail(Keep.last(5_000))
+        .jobId(id)
+        .build();
   }
 
   @PreDestroy

@@ -1,0 +1,55 @@
+package asset2go.worker;
+
+import asset2go.importing.Importer;
+import asset2go.outbox.JobEnvelope;
+import asset2go.queue.JobContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
+
+/** Does an import run. */
+@ApplicationScoped
+class ImportProcessor implements JobProcessor {
+
+  private @Inject Importer importer;
+
+  @Override
+  public String name() {
+    return Importer.JOB;
+  }
+
+  @Override
+  public void process(String id, JobEnvelope job, JobContext context) throws Exception {
+    importer.run(id, runId(job), new Watch(context));
+  }
+
+  @Override
+  public void gaveUp(String id, JobEnvelope job, Throwable error) {
+    importer.fail(
+        id,
+        runId(job),
+        "It could not be finished. What was imported stays; import the file again to go on."
+            + " The log has more under the request "
+            + job.requestId()
+            + ".");
+  }
+
+  private static String runId(JobEnvelope job) {
+    return job.payload().getString("runId");
+  }
+
+  private record Watch(JobContext context) implements Importer.Watch {
+
+    @Override
+    public boolean stopRequested() {
+      return context.cancelled();
+    }
+
+    @Override
+    public void progressed(long processed, @Nullable Long total) {
+      if (total != null && total > 0) {
+        context.updateProgress(100 * processed / total);
+      }
+    }
+  }
+}

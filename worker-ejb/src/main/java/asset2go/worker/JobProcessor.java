@@ -1,0 +1,29 @@
+package asset2go.worker;
+
+import asset2go.outbox.JobEnvelope;
+import asset2go.queue.JobContext;
+
+/**
+ * Does the jobs of one name. A job is done at least once, its effect once: an implementation
+ * records the effect under the id of the job, by marking its outbox node done in the same
+ * transaction.
+ */
+public interface JobProcessor {
+
+  /** Name of the jobs. */
+  String name();
+
+  /**
+   * Does a job.
+   *
+   * @param id of the job, and of its outbox node
+   * @throws Exception whatever keeps it from being done; it is tried again, with growing pauses
+   */
+  void process(String id, JobEnvelope job, JobContext context) throws Exception;
+
+  /**
+   * The last try has failed. Whoever waits for the job is to be told; where nobody is, it stays in
+   * the outbox and is offered again later.
+   */
+  default void gaveUp(String id, JobEnvelope job, Throwable error) {}
+}

@@ -1,0 +1,141 @@
+package asset2go.worker;
+
+import asset2go.graph.GraphStart;
+import asset2go.outbox.JobQueues;
+import asset2go.outbox.Outbox;
+import asset2go.problem.DomainError;
+import asset2go.queue.Redis;
+import asset2go.queue.Worker;
+import asset2go.settings.Settings;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorDefinition;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps one worker for each queue at work from the first contact with Neo4j to the end of the
+ * server, whether Redis is there or not, and sweeps the outbox for what its writers left behind.
+ */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+@ManagedExecutorDefinition(
+    name = "java:module/concurrent/prompt",
+    maxAsync = 8 + Lane.EXTRA_THREADS)
+@ManagedExecutorDefinition(name = "java:module/concurrent/bulk", maxAsync = 2 + Lane.EXTRA_THREADS)
+@ManagedScheduledExecutorDefinition(name = "java:module/concurrent/sweep", maxAsync = 2)
+public class WorkerLoops {
+
+  private static final Logger LOG = Logger.getLogger(WorkerLoops.class.getName());
+  private static final long SWEEP_SECONDS = 5;
+  private static final long LOOK_MILLIS = 250;
+
+  @Resource(lookup = "java:module/concurrent/prompt")
+  private ManagedExecutorService prompt;
+
+  @Resource(lookup = "java:module/concurrent/bulk")
+  private ManagedExecutorService bulk;
+
+  @Resource(lookup = "java:module/concurrent/sweep")
+  private ManagedScheduledExecutorService timer;
+
+  private @Inject Settings settings;
+  private @Inject GraphStart graphStart;
+  private @Inject Outbox outbox;
+  private @Inject Dispatch dispatch;
+  private @Inject JobFigures figures;
+  private @Inject WorkerHealth health;
+  private final List<Worker> workers = new ArrayList<>();
+  private final List<Future<?>> tasks = new ArrayList<>();
+  private @Nullable Redis redis;
+
+  @PostConstruct
+  void begin() {
+    tasks.add(timer.submit(this::awaitGraph));
+  }
+
+  /** Before its migrations are applied the graph is not ours to work on. */
+  private void awaitGraph() {
+    if (graphStart.isReady()) {
+      start();
+    } else {
+      later(this::awaitGraph);
+    }
+  }
+
+  private synchronized void later(Runnable task) {
+    tasks.removeIf(Future::isDone);
+    tasks.add(timer.schedule(task, LOOK_MILLIS, TimeUnit.MILLISECONDS));
+  }
+
+  private synchronized void start() {
+    Redis connection = Redis.connect(JobQueues.config(settings));
+    redis = connection;
+    for (Lane lane : Lane.values()) {
+      Worker worker =
+          new Worker(
+              connection,
+              JobQueues.name(settings, lane.bulk()),
+              dispatch,
+              lane.options(name(), figures),
+              lane.bulk() ? bulk : prompt);
+      workers.add(worker.start());
+    }
+    health.watch(List.copyOf(workers));
+    tasks.add(timer.submit(health::awaitContact));
+    tasks.add(timer.scheduleWithFixedDelay(this::sweep, 1, SWEEP_SECONDS, TimeUnit.SECONDS));
+    LOG.log(Level.INFO, "Taking jobs from {0} and {0}-bulk.", settings.queue());
+  }
+
+  private void sweep() {
+    try {
+      int relayed = outbox.sweep();
+      if (relayed > 0) {
+        LOG.log(Level.INFO, "Swept {0} job(s) out of the outbox.", relayed);
+      }
+    } catch (DomainError.Unavailable e) {
+      LOG.log(Level.FINE, "The outbox is swept when Neo4j is back", e);
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "The outbox could not be swept", e);
+    }
+  }
+
+  /** Shown by every BullMQ tool: which process did a job. */
+  private static String name() {
+    return "asset2go-" + ManagementFactory.getRuntimeMXBean().getName();
+  }
+
+  @PreDestroy
+  synchronized void end() {
+    tasks.forEach(task -> task.cancel(true));
+    // Side by side: each waits for its own jobs.
+    List<Thread> closing =
+        workers.stream().map(worker -> Thread.ofPlatform().start(worker::close)).toList();
+    for (Thread thread : closing) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    if (redis != null) {
+      redis.close();
+    }
+  }
+}
