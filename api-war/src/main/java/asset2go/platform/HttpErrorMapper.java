@@ -1,7 +1,9 @@
 package asset2go.platform;
 
+import asset2go.problem.DomainError;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -23,6 +25,15 @@ public class HttpErrorMapper implements ExceptionMapper<WebApplicationException>
 
   @Override
   public Response toResponse(WebApplicationException e) {
+    if (e.getCause() instanceof DomainError error) {
+      return problems.of(error);
+    }
+    if (e instanceof NotFoundException && e.getCause() instanceof IllegalArgumentException) {
+      // JAX-RS says 404 to a parameter of the wrong type; it is the client's mistake, not the
+      // path's.
+      return problems.of(
+          new DomainError.Malformed("A parameter of the address has a value of the wrong type."));
+    }
     Response given = e.getResponse();
     if (given.getStatus() < 400 || given.hasEntity()) {
       return given;
@@ -45,6 +56,9 @@ public class HttpErrorMapper implements ExceptionMapper<WebApplicationException>
           "This address knows " + given.getHeaderString(HttpHeaders.ALLOW) + ".";
       case NOT_ACCEPTABLE -> "There is no answer in a media type that Accept asks for.";
       case UNSUPPORTED_MEDIA_TYPE -> "The media type of the body is not one that is read here.";
+      case REQUEST_ENTITY_TOO_LARGE ->
+          "A body may have %d KiB at the most; files go as multipart."
+              .formatted(BodyLimit.MAX_BYTES / 1024);
       case BAD_REQUEST -> "The request could not be understood.";
       case null, default -> null;
     };

@@ -33,10 +33,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A POST with an {@code Idempotency-Key} is done once: repeated, it gets the first answer again.
- * What failed for a passing reason (5xx, 429) is not kept and may be tried again.
+ * What failed for a passing reason (5xx, 429) is not kept and may be tried again. Its priority lets
+ * every filter that changes the answer come first.
  */
 @Provider
-@Priority(Priorities.USER)
+@Priority(Priorities.ENTITY_CODER)
 @ApplicationScoped
 public class IdempotencyFilter
     implements ContainerRequestFilter, ContainerResponseFilter, WriterInterceptor {

@@ -76,7 +76,8 @@ class TokenTest {
 
   @Test
   void nonsenseIsNothing() {
-    for (String nonsense : new String[] {"", ".", "..", "a.b.c", "\u00e4.\u00e4.\u00e4", "a.b.c.d"}) {
+    for (String nonsense :
+        new String[] {"", ".", "..", "a.b.c", "\u00e4.\u00e4.\u00e4", "a.b.c.d"}) {
       assertThat(Token.verified(nonsense, SECRET, NOW)).as(nonsense).isEmpty();
     }
   }
