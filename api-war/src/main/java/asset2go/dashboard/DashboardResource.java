@@ -1,19 +1,22 @@
 package asset2go.dashboard;
 
+import asset2go.importing.ImportRuns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
-import java.util.List;
 
 /** {@code /v1/dashboard}. */
 @ApplicationScoped
 @Path("/v1/dashboard")
 public class DashboardResource implements DashboardApi {
 
+  private static final int LAST_IMPORTS = 3;
+
   private @Inject Dashboards dashboards;
+  private @Inject ImportRuns imports;
 
   @Override
   public Dashboard get() {
-    return dashboards.figures(List.of());
+    return dashboards.figures(imports.list(LAST_IMPORTS, null).items());
   }
 }

@@ -1,6 +1,7 @@
 package asset2go.importing;
 
 import asset2go.identity.RoleName;
+import asset2go.page.Creates;
 import asset2go.page.Page;
 import asset2go.platform.Allow;
 import asset2go.platform.Caller;
@@ -36,7 +37,7 @@ public class ImportsResource implements ImportsApi {
   }
 
   @Override
-  @Accepts
+  @Creates(status = 202)
   @Allow({RoleName.ADMIN, RoleName.MANAGER})
   public ImportRun start(List<EntityPart> parts) {
     Form form = new Form(parts);
@@ -63,7 +64,7 @@ public class ImportsResource implements ImportsApi {
   }
 
   @Override
-  @Accepts
+  @Creates(status = 202)
   @Allow({RoleName.ADMIN, RoleName.MANAGER})
   public ImportRun run(String id) {
     return runs.run(caller.actor(), id);

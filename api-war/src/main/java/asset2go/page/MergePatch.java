@@ -1,16 +1,14 @@
 package asset2go.page;
 
+import asset2go.platform.Json;
 import asset2go.problem.DomainError;
 import asset2go.problem.Problem.FieldError;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
-import jakarta.json.bind.JsonbException;
+import jakarta.json.spi.JsonProvider;
 import jakarta.validation.Validator;
 import java.io.StringReader;
 import java.lang.reflect.RecordComponent;
@@ -23,7 +21,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class MergePatch {
 
-  private final Jsonb jsonb = JsonbBuilder.create();
+  private static final JsonProvider JSON = JsonProvider.provider();
+
   private @Inject Validator validator;
 
   /**
@@ -34,8 +33,8 @@ public class MergePatch {
    */
   public <T extends Record> T apply(T current, JsonObject patch, Class<T> type) {
     refuseUnknown(patch, type);
-    JsonValue merged = Json.createMergePatch(patch).apply(parse(jsonb.toJson(current)));
-    T changed = read(merged.toString(), type);
+    JsonValue merged = JSON.createMergePatch(patch).apply(parse(Json.write(current)));
+    T changed = Json.read(merged.toString(), type);
     List<FieldError> errors =
         validator.validate(changed).stream()
             .map(v -> new FieldError(v.getPropertyPath().toString(), v.getMessage()))
@@ -44,14 +43,6 @@ public class MergePatch {
       throw new DomainError.Invalid("Some fields are not valid.", errors);
     }
     return changed;
-  }
-
-  private <T> T read(String json, Class<T> type) {
-    try {
-      return jsonb.fromJson(json, type);
-    } catch (JsonbException e) {
-      throw new DomainError.Malformed("The patch has a value of the wrong type: " + e.getMessage());
-    }
   }
 
   private static void refuseUnknown(JsonObject patch, Class<?> type) {
@@ -70,7 +61,7 @@ public class MergePatch {
   }
 
   private static JsonObject parse(String json) {
-    try (JsonReader reader = Json.createReader(new StringReader(json))) {
+    try (JsonReader reader = JSON.createReader(new StringReader(json))) {
       return reader.readObject();
     }
   }

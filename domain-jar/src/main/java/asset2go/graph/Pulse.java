@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.async.AsyncSession;
@@ -19,6 +20,7 @@ import org.neo4j.driver.async.AsyncSession;
  */
 final class Pulse implements AutoCloseable {
 
+  private static final Logger LOG = Logger.getLogger(Pulse.class.getName());
   private static final Duration TICK = Duration.ofMillis(200);
   private static final Duration QUIET = Duration.ofMillis(300);
   private static final Duration ANSWER = Duration.ofMillis(1000);
@@ -57,6 +59,7 @@ final class Pulse implements AutoCloseable {
 
   private synchronized void found() {
     lost = false;
+    LOG.info("Neo4j answers again.");
     notifyAll();
   }
 
@@ -89,6 +92,7 @@ final class Pulse implements AutoCloseable {
     if (!lost) {
       lostSince = since;
       lost = true;
+      LOG.warning("Neo4j does not answer; requests are refused until it does.");
     }
     calls.abandon(Duration.ofNanos(System.nanoTime() - lostSince));
   }
