@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class AssetForm {
   private static final int CHOICES = 200;
+  private static final int ATTEMPTS = 3;
 
   @Inject HttpServletRequest request;
   @Inject AssetsApi api;
@@ -85,19 +86,25 @@ public class AssetForm {
     }
   }
 
+  /** Sends what was changed; again at once where nobody else changed the same field. */
   private String change() {
-    var changes = new Changes(Changes.read(base), values);
-    try {
-      if (!changes.fields().isEmpty()) {
-        api.change(getId(), "\"" + version + "\"", changes.patch());
-      }
-    } catch (ApiProblem problem) {
-      if (problem.is(DomainError.Kind.STALE)) {
+    for (var attempt = 1; ; attempt++) {
+      var changes = new Changes(Changes.read(base), values);
+      try {
+        if (!changes.fields().isEmpty()) {
+          api.change(getId(), "\"" + version + "\"", changes.patch());
+        }
+        return "/assets/" + getId();
+      } catch (ApiProblem problem) {
+        if (!problem.is(DomainError.Kind.STALE)) {
+          throw problem;
+        }
         merge(changes);
+        if (!clashes.isEmpty() || attempt == ATTEMPTS) {
+          throw problem;
+        }
       }
-      throw problem;
     }
-    return "/assets/" + getId();
   }
 
   /** What only the other person changed is taken over; what both changed is shown side by side. */

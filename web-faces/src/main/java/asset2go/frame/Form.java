@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,10 @@ public class Form {
           Map.entry("manufacturerId", "manufacturer"),
           Map.entry("dependsOnId", "dependsOn"),
           Map.entry("custodian.id", "custodian"));
+
+  /** Kinds of problems that our own words, in the person's language, say as well as the API's. */
+  private static final Set<String> OURS =
+      Set.of("stale", "forbidden", "too-many-requests", "unavailable");
 
   /** A call that may be refused. */
   public interface Attempt {
@@ -84,7 +89,8 @@ public class Form {
       var kind = problem.type().substring(problem.type().lastIndexOf('/') + 1);
       var known = texts.orElse("problem." + kind, problem.title());
       var detail = problem.detail();
-      message(null, detail == null || problem.status() >= 500 ? known : detail);
+      message(
+          null, detail == null || OURS.contains(kind) || problem.status() >= 500 ? known : detail);
     }
   }
 

@@ -45,7 +45,7 @@ public final class Gate extends HttpFilter {
         response.sendError(429);
         return;
       }
-      chain.doFilter(new Stateless(request), new LocalRedirects(response));
+      chain.doFilter(new Stateless(request), response);
     } catch (IOException | ServletException | RuntimeException failure) {
       answer(failure, request, response);
     } finally {
@@ -75,7 +75,7 @@ public final class Gate extends HttpFilter {
     response.resetBuffer();
     if (problem != null && problem.status() == HttpServletResponse.SC_UNAUTHORIZED) {
       cookie.clear(response);
-      new LocalRedirects(response).sendRedirect(LocalPath.signIn(request));
+      response.sendRedirect(LocalPath.signIn(request));
       return;
     }
     response.sendError(status(failure, problem));

@@ -28,7 +28,8 @@ public class PageLimit {
 
   boolean admits(HttpServletRequest request, Caller caller) {
     var limit = installation.settings().rateLimit();
-    if (!limit.enabled() || request.getRequestURI().startsWith(Files.FOLDER)) {
+    var path = request.getRequestURI();
+    if (!limit.enabled() || path.startsWith(Files.FOLDER) || path.startsWith("/health/")) {
       return true;
     }
     var token = caller.token();

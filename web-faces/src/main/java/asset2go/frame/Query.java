@@ -42,6 +42,12 @@ public record Query(Map<String, List<String>> parameters) {
     return values != null && List.of(values.split(",", -1)).contains(value);
   }
 
+  /** How many values one has. */
+  public int count(String name) {
+    var values = get(name);
+    return values == null ? 0 : values.split(",", -1).length;
+  }
+
   public boolean isEmpty() {
     return parameters.isEmpty();
   }

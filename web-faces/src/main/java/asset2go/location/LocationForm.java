@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class LocationForm {
+  private static final int ATTEMPTS = 3;
+
   @Inject HttpServletRequest request;
   @Inject LocationsApi api;
   @Inject Lookup lookup;
@@ -82,27 +84,36 @@ public class LocationForm {
         Form.orNull(values.get("parentId")));
   }
 
+  /** Sends what was changed; again at once where nobody else changed the same field. */
   private String change() {
-    var changes = new Changes(Changes.read(base), values);
-    try {
-      if (!changes.fields().isEmpty()) {
-        api.change(getId(), "\"" + version + "\"", changes.patch());
-      }
-    } catch (ApiProblem problem) {
-      if (problem.is(DomainError.Kind.STALE)) {
-        var theirs = api.get(getId());
-        clashes = changes.clashes(fields(theirs));
-        var merged = changes.merged(fields(theirs));
-        var parent = values.get("parent");
-        show(theirs);
-        values.putAll(merged);
-        if (changes.fields().contains("parentId")) {
-          values.put("parent", Form.text(parent));
+    for (var attempt = 1; ; attempt++) {
+      var changes = new Changes(Changes.read(base), values);
+      try {
+        if (!changes.fields().isEmpty()) {
+          api.change(getId(), "\"" + version + "\"", changes.patch());
+        }
+        return "/locations/" + getId();
+      } catch (ApiProblem problem) {
+        if (!problem.is(DomainError.Kind.STALE)) {
+          throw problem;
+        }
+        merge(changes);
+        if (!clashes.isEmpty() || attempt == ATTEMPTS) {
+          throw problem;
         }
       }
-      throw problem;
     }
-    return "/locations/" + getId();
+  }
+
+  private void merge(Changes mine) {
+    var theirs = api.get(getId());
+    var typed = values.get("parent");
+    clashes = mine.clashes(fields(theirs));
+    show(theirs);
+    values.putAll(mine.merged(fields(theirs)));
+    if (mine.fields().contains("parentId")) {
+      values.put("parent", Form.text(typed));
+    }
   }
 
   public boolean isFresh() {
