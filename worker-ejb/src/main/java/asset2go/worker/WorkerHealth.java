@@ -2,7 +2,7 @@ package asset2go.worker;
 
 import asset2go.queue.Worker;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -13,26 +13,15 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 class WorkerHealth implements HealthCheck {
 
-  private volatile List<Worker> workers = List.of();
-  private volatile boolean met;
-
-  void watch(List<Worker> started) {
-    workers = started;
-  }
-
-  /** Waits for the first contact of every worker. */
-  void awaitContact() {
-    workers.forEach(Worker::awaitReady);
-    met = !Thread.currentThread().isInterrupted();
-  }
+  private @Inject Contact contact;
 
   @Override
   public HealthCheckResponse call() {
-    List<Worker> now = workers;
-    boolean connected = met && now.stream().allMatch(Worker::isConnected);
     HealthCheckResponseBuilder answer =
-        HealthCheckResponse.named("redis").status(met).withData("answers", connected);
-    for (Worker worker : now) {
+        HealthCheckResponse.named("redis")
+            .status(contact.made())
+            .withData("answers", contact.holds());
+    for (Worker worker : contact.workers()) {
       answer.withData("active:" + worker.queue(), worker.active());
     }
     return answer.build();

@@ -60,7 +60,7 @@ public class WorkerLoops {
   private @Inject Outbox outbox;
   private @Inject Dispatch dispatch;
   private @Inject JobFigures figures;
-  private @Inject WorkerHealth health;
+  private @Inject Contact contact;
   private final List<Worker> workers = new ArrayList<>();
   private final List<Future<?>> tasks = new ArrayList<>();
   private @Nullable Redis redis;
@@ -97,8 +97,8 @@ public class WorkerLoops {
               lane.bulk() ? bulk : prompt);
       workers.add(worker.start());
     }
-    health.watch(List.copyOf(workers));
-    tasks.add(timer.submit(health::awaitContact));
+    contact.watch(List.copyOf(workers));
+    tasks.add(timer.submit(contact::await));
     tasks.add(timer.scheduleWithFixedDelay(this::sweep, 1, SWEEP_SECONDS, TimeUnit.SECONDS));
     LOG.log(Level.INFO, "Taking jobs from {0} and {0}-bulk.", settings.queue());
   }
