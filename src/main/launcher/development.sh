@@ -23,7 +23,7 @@ api() { # METHOD PATH CURL-ARGUMENTS...: the answer's body; fails with it on an 
 }
 
 import_demo() {
-  local token login kind run state
+  local token login kind run run_state state began
   # By way of standard input, so that no list of processes shows the password.
   login=$(printf '{"email":"%s","password":"%s"}' "$ADMIN_EMAIL" "${ADMIN_PASSWORD//\"/\\\"}" |
     api POST /v1/auth/login -H 'Content-Type: application/json' --data-binary @-) ||
@@ -33,12 +33,13 @@ import_demo() {
     step demo "$kind"
     run=$(api POST /v1/imports -K <(printf 'header = "Authorization: Bearer %s"' "$token") \
       -F "kind=$kind" -F "file=@$ROOT/demo/$kind.csv;type=text/csv" | json id) || die "the $kind are not imported."
-    state=queued
+    state=queued began=$SECONDS
     while [[ $state == queued || $state == running ]]; do
+      ((SECONDS - began < 180)) || die "the import of $kind is still $state after 3 minutes; see ./asset2go logs."
       sleep 1
       printf .
       run_state=$(api GET "/v1/imports/$run" -K <(printf 'header = "Authorization: Bearer %s"' "$token")) || die 'the import is lost.'
-      state=$(json state <<<"$run_state")
+      state=$(json state <<<"$run_state" | tr '[:upper:]' '[:lower:]')
     done
     [[ $state == completed ]] || die "the import of $kind $state."
     say "$(json created <<<"$run_state") created, $(json failed <<<"$run_state") failed"
