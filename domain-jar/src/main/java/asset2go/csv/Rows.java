@@ -33,8 +33,7 @@ public final class Rows implements Iterator<CsvRow>, AutoCloseable {
   private final int preamble;
   private @Nullable CsvRow next;
 
-  private Rows(
-      RowHandler handler, Tail tail, CloseableIterator<CsvRow> rows, int preamble) {
+  private Rows(RowHandler handler, Tail tail, CloseableIterator<CsvRow> rows, int preamble) {
     this.handler = handler;
     this.tail = tail;
     this.rows = rows;

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class HeadTest {
 
   private static final Set<String> KNOWN = Set.of("tag", "name", "serial");
-  private static final String GERMAN = "Inventarnummer;Bezeichnung\r\nA-1;Prüfgerät für Öl, weiß\r\n";
+  private static final String GERMAN =
+      "Inventarnummer;Bezeichnung\r\nA-1;Prüfgerät für Öl, weiß\r\n";
 
   @ParameterizedTest
   @ValueSource(strings = {",", ";", "\t", "|"})

@@ -16,8 +16,7 @@ final class RowsTest {
   @ParameterizedTest
   @ValueSource(strings = {"\n", "\r\n", "\r"})
   void countsLinesWhateverEndsThem(String end) {
-    List<CsvRow> rows =
-        rows("tag,name#1,\"two#lines\"##2,x#".replace("#", end));
+    List<CsvRow> rows = rows("tag,name#1,\"two#lines\"##2,x#".replace("#", end));
     assertThat(rows).extracting(CsvRow::line).containsExactly(1L, 2L, 5L);
     assertThat(rows.get(1).cell(1)).isEqualTo("two" + end + "lines");
   }
@@ -42,7 +41,9 @@ final class RowsTest {
   @Test
   void namesTheLineWhereAQuoteIsLeftOpen() {
     String text = "a,b\n1,2\n3,\"4\n" + "5,6\n".repeat(2_000_000);
-    assertThatThrownBy(() -> rows(text)).isInstanceOf(BrokenCsv.class).hasMessageContaining("line 3");
+    assertThatThrownBy(() -> rows(text))
+        .isInstanceOf(BrokenCsv.class)
+        .hasMessageContaining("line 3");
   }
 
   @Test

@@ -62,7 +62,6 @@ final class AssetRowTest {
 
   private static AssetRow row(List<String> header, String... cells) {
     return AssetRow.of(
-        new Cells(
-            Columns.guess(ImportKind.ASSETS, header), new CsvRow(7, List.of(cells), -1, 0)));
+        new Cells(Columns.guess(ImportKind.ASSETS, header), new CsvRow(7, List.of(cells), -1, 0)));
   }
 }

@@ -58,7 +58,8 @@ final class ColumnsTest {
     assertThat(
             Columns.guess(
                     ImportKind.ASSETS,
-                    List.of("Inv.-Nr.", "Gerät", "Seriennummer", "Hersteller", "Kaufpreis", "Währung"))
+                    List.of(
+                        "Inv.-Nr.", "Gerät", "Seriennummer", "Hersteller", "Kaufpreis", "Währung"))
                 .mapping())
         .containsValues("tag", "name", "serial", "manufacturer", "price", "currency");
   }
