@@ -92,8 +92,6 @@ public final class RunningSystem implements AutoCloseable {
 
   /** Starts everything, or what of it does not run; returns when it is ready. */
   public void up() {
-    writeSettings();
-    watch();
     if (neo4j != null && redis != null && !Files.exists(folder.resolve("neo4j/infra.ready"))) {
       neo4j.start();
       redis.start();
@@ -104,20 +102,19 @@ public final class RunningSystem implements AutoCloseable {
     }
   }
 
-  /** Runs the launcher for this system. */
+  /** Runs the launcher for this system, whatever comes of it. */
   public Run launch(String... arguments) {
-    return launch(Map.of(), arguments);
+    writeSettings();
+    watch();
+    return run(arguments);
   }
 
-  /** Runs the launcher for this system with variables that go before its settings. */
-  public Run launch(Map<String, String> variables, String... arguments) {
+  private Run run(String... arguments) {
     Path output = folder.resolve(arguments[0] + ".log");
     try {
       Files.createDirectories(folder);
       Files.deleteIfExists(output);
-      Map<String, String> environment = new LinkedHashMap<>(environment());
-      environment.putAll(variables);
-      Process process = Programs.prepare(command(arguments), environment, output).start();
+      Process process = Programs.prepare(command(arguments), environment(), output).start();
       int status = Programs.await(process, 420);
       return new Run(status, Files.readString(output));
     } catch (IOException e) {

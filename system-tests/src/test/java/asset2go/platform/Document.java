@@ -83,6 +83,11 @@ record Document(JsonObject json) {
       return body() != null;
     }
 
+    boolean takesFiles() {
+      return json.containsKey("requestBody")
+          && json.get("requestBody").toString().contains("multipart/form-data");
+    }
+
     boolean hasId() {
       return path.contains("{");
     }

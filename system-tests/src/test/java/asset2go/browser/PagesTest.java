@@ -1,0 +1,98 @@
+package asset2go.browser;
+
+import static asset2go.running.Text.json;
+
+import asset2go.browser.Browser.Size;
+import asset2go.importing.Datacenter;
+import asset2go.running.Api;
+import asset2go.running.Imports;
+import asset2go.running.OneSystem;
+import asset2go.running.Some;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Every page by day and by night, at a desk and on a phone: whole, accessible, and in a picture.
+ */
+final class PagesTest {
+
+  @RegisterExtension static final Browser BROWSER = new Browser();
+
+  private static final Map<String, String> PAGES = new LinkedHashMap<>();
+
+  @BeforeAll
+  static void furnish() {
+    Api api = OneSystem.api();
+    String word = Some.word();
+    Imports imports = new Imports(api);
+    String run = "";
+    for (String kind : new String[] {"locations", "assets", "dependencies"}) {
+      run = imports.run(kind, kind + ".csv", Datacenter.file(kind, word)).getString("id");
+    }
+    String panel = id(api, word + "-PANEL-0001");
+    String rack = id(api, word + "-RACK-0039");
+    String person = Some.person(api).id();
+    api.post(
+            "/v1/assets/" + panel + "/transitions",
+            json("{'to': 'CHECKED_OUT', 'custodian': {'kind': 'PERSON', 'id': '%s'}}", person))
+        .expect(200);
+    String place = api.get("/v1/locations?q=" + word + "-site-21").items().get(0).getString("id");
+    PAGES.put("dashboard", "/");
+    PAGES.put("assets", "/assets?q=" + word);
+    PAGES.put("asset", "/assets/" + rack);
+    PAGES.put("asset-graph", "/assets/" + panel + "?tab=graph");
+    PAGES.put("asset-history", "/assets/" + panel + "?tab=history");
+    PAGES.put("asset-step", "/assets/" + panel + "?step=AVAILABLE");
+    PAGES.put("asset-edit", "/assets/" + rack + "/edit");
+    PAGES.put("asset-new", "/assets/new");
+    PAGES.put("locations", "/locations");
+    PAGES.put("location", "/locations/" + place);
+    PAGES.put("imports", "/imports");
+    PAGES.put("import-new", "/imports/new");
+    PAGES.put("import-run", "/imports/" + run);
+    PAGES.put("people", "/people");
+    PAGES.put("person", "/people/" + person);
+    PAGES.put("catalogue", "/catalogue");
+    PAGES.put("search", "/search?q=panel");
+    PAGES.put("profile", "/profile");
+    PAGES.put("users", "/users");
+    PAGES.put("not-found", "/assets/unknown");
+  }
+
+  private static String id(Api api, String tag) {
+    return api.get("/v1/assets?q=" + tag).expect(200).items().get(0).getString("id");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DESKTOP, LIGHT", "DESKTOP, DARK", "PHONE, LIGHT", "PHONE, DARK"})
+  void everyPageIsWholeAndAccessible(Size size, ColorScheme scheme) {
+    Page page = BROWSER.open(size, scheme);
+    String kind =
+        "-" + size.name().toLowerCase(Locale.ROOT) + "-" + scheme.name().toLowerCase(Locale.ROOT);
+    page.navigate("/login");
+    check("login" + kind);
+    page.navigate("/forgot-password");
+    check("forgot" + kind);
+    BROWSER.signIn();
+    PAGES.forEach(
+        (name, path) -> {
+          page.navigate(path);
+          page.waitForLoadState(LoadState.LOAD);
+          check(name + kind);
+        });
+  }
+
+  private static void check(String name) {
+    BROWSER.shoot(name);
+    BROWSER.assertFits(name);
+    BROWSER.assertAccessible(name);
+  }
+}
