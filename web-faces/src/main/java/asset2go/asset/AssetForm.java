@@ -64,11 +64,11 @@ public class AssetForm {
   }
 
   private void show(Asset asset) {
-    var fields = AssetFields.of(asset);
+    var fields = AssetInputs.of(asset);
     base = Changes.write(fields);
     version = asset.version();
     values.putAll(fields);
-    values.putAll(AssetFields.names(asset));
+    values.putAll(AssetInputs.names(asset));
   }
 
   /** Saves it and shows it. */
@@ -78,7 +78,7 @@ public class AssetForm {
     }
     if (isFresh()) {
       form.send(
-          () -> "/assets/" + api.create(AssetFields.draft(values)).id(),
+          () -> "/assets/" + api.create(AssetInputs.draft(values)).id(),
           "note.asset.created",
           Form.text(values.get("name")));
     } else {
@@ -110,10 +110,10 @@ public class AssetForm {
   /** What only the other person changed is taken over; what both changed is shown side by side. */
   private void merge(Changes mine) {
     var theirs = api.get(getId());
-    var fields = AssetFields.of(theirs);
+    var fields = AssetInputs.of(theirs);
     clashes = mine.clashes(fields);
-    var names = AssetFields.names(theirs);
-    AssetFields.LOOKUPS.forEach(
+    var names = AssetInputs.names(theirs);
+    AssetInputs.LOOKUPS.forEach(
         (id, name) -> {
           if (!mine.fields().contains(id)) {
             values.put(name, names.getOrDefault(name, ""));

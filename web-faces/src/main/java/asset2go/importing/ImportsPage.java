@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What was imported, newest first. */
 @Named
 @RequestScoped
-public class ImportList {
+public class ImportsPage {
   private static final int ROWS = 50;
 
   @Inject HttpServletRequest request;

@@ -8,12 +8,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of the form, as the texts that they are while somebody types. */
-final class AssetFields {
+final class AssetInputs {
   /** What the texts of lookups are called, beside their ids. */
   static final Map<String, String> LOOKUPS =
       Map.of("modelId", "model", "locationId", "location", "containerId", "container");
 
-  private AssetFields() {}
+  private AssetInputs() {}
 
   /** What can be changed, under the names that the API has for it. */
   static Map<String, String> of(Asset asset) {

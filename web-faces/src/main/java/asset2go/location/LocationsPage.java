@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Named
 @RequestScoped
-public class LocationTree {
+public class LocationsPage {
   private static final int MOST = 200;
   private static final String ROOT = "root";
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The list: all of what it shows is in its address. */
 @Named
 @RequestScoped
-public class AssetList {
+public class AssetsPage {
   private static final int ROWS = 50;
   private static final int CHOICES = 200;
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Everybody who may hold equipment. */
 @Named
 @RequestScoped
-public class PeopleList {
+public class PeoplePage {
   private static final int ROWS = 50;
 
   @Inject HttpServletRequest request;

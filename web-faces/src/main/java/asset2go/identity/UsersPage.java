@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Everybody who may sign in, for administrators: roles, letting in, shutting out. */
 @Named
 @RequestScoped
-public class UserList {
+public class UsersPage {
   private static final int ROWS = 50;
 
   @Inject HttpServletRequest request;
