@@ -33,21 +33,16 @@ final class Smtp {
   }
 
   /**
-   * Hands the letter over.
+   * Hands the letter over. Jakarta Mail looks for its parts through the thread: call it on one of
+   * the server's.
    *
    * @throws IllegalStateException where the server does not take it; the job is tried again
    */
   void send(String id, Mail mail) {
-    Thread thread = Thread.currentThread();
-    ClassLoader before = thread.getContextClassLoader();
-    // Jakarta Mail looks for its parts through the thread, and a worker's thread may know nothing.
-    thread.setContextClassLoader(Session.class.getClassLoader());
     try {
       Transport.send(message(id, mail));
     } catch (MessagingException | UnsupportedEncodingException e) {
       throw new IllegalStateException("The mail server does not take it: " + e.getMessage(), e);
-    } finally {
-      thread.setContextClassLoader(before);
     }
   }
 
