@@ -43,7 +43,7 @@ stop_part() { # PART SECONDS: asks, waits, then insists
   rm -f "$VAR/run/$1.pid"
 }
 
-stop_all() { stop_part server 40 && stop_part infra 40 && rm -f "$VAR/run/addresses"; }
+stop_all() { stop_part server 60 && stop_part infra 40 && rm -f "$VAR/run/addresses"; }
 
 lock() { # FILE FD: waits for whoever has it
   mkdir -p "$(dirname "$1")"

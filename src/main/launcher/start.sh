@@ -51,7 +51,7 @@ start_infra() {
   printf '%s' "$wanted" >"$VAR/run/infra.settings"
   rm -f "$VAR/infra.ready"
   in_background infra "$JAVA_HOME/bin/java" "-Xmx${INFRA_HEAP}m" -jar "$INFRA" "$VAR" "${EMBED[@]}"
-  await infra 180 test -f "$VAR/infra.ready"
+  await infra 240 test -f "$VAR/infra.ready"
   say "ready in $((SECONDS - began)) s"
 }
 
@@ -71,7 +71,7 @@ start_server() {
   # All settings are in the environment by now; the file must not be read a second time.
   export A2G_ENV_FILE=/dev/null JVM_ARGS="-Xmx${SERVER_HEAP}m -XX:+ExitOnOutOfMemoryError ${JVM_ARGS:-}"
   in_background server "$WLP/bin/server" run asset2go
-  await server 240 is_ready
+  await server 300 is_ready
   say "ready in $((SECONDS - began)) s"
 }
 
