@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * A feature's package has the same name in every module. A class that had the same name too would be
- * hidden, without a word, by the one in the EAR's library folder.
+ * A feature's package has the same name in every module. A class that had the same name too would
+ * be hidden, without a word, by the one in the EAR's library folder.
  */
 class NamesTest {
   private static Set<String> classes(Path sources) throws IOException {
