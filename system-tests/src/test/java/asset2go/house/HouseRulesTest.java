@@ -70,6 +70,9 @@ final class HouseRulesTest {
   void theWebTierHoldsNoStateAndKnowsNoStore() {
     noClasses()
         .that(are(in(Room.WEB)))
+        // The one class that names the session, to refuse it.
+        .and()
+        .doNotHaveSimpleName("Stateless")
         .should()
         .dependOnClassesThat(
             are(

@@ -3,6 +3,7 @@ package asset2go.frame;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request without a session: whatever asks for one would tie the browser to this instance, so it
@@ -14,15 +15,15 @@ final class Stateless extends HttpServletRequestWrapper {
   }
 
   @Override
-  public HttpSession getSession() {
+  public @Nullable HttpSession getSession() {
     return getSession(true);
   }
 
   @Override
-  public HttpSession getSession(boolean create) {
+  public @Nullable HttpSession getSession(boolean create) {
     if (create) {
       throw new IllegalStateException("The web tier keeps no session.");
     }
-    return super.getSession(false);
+    return null;
   }
 }

@@ -65,8 +65,13 @@ public class WorkerLoops {
   private final List<Future<?>> tasks = new ArrayList<>();
   private @Nullable Redis redis;
 
+  // Liberty waits half a minute for what its executors still run before it ends an application, and
+  // so would wait for loops that end only with it: they end as soon as the process is told to.
+  private final Thread atShutdown = new Thread(this::end, "worker-shutdown");
+
   @PostConstruct
   void begin() {
+    Runtime.getRuntime().addShutdownHook(atShutdown);
     tasks.add(timer.submit(this::awaitGraph));
   }
 
@@ -122,8 +127,18 @@ public class WorkerLoops {
   }
 
   @PreDestroy
-  synchronized void end() {
+  void stop() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(atShutdown);
+    } catch (IllegalStateException e) {
+      // The process is ending: the hook is at it, or done.
+    }
+    end();
+  }
+
+  private synchronized void end() {
     tasks.forEach(task -> task.cancel(true));
+    tasks.clear();
     // Side by side: each waits for its own jobs.
     List<Thread> closing =
         workers.stream().map(worker -> Thread.ofPlatform().start(worker::close)).toList();
@@ -134,8 +149,10 @@ public class WorkerLoops {
         Thread.currentThread().interrupt();
       }
     }
+    workers.clear();
     if (redis != null) {
       redis.close();
+      redis = null;
     }
   }
 }
