@@ -30,7 +30,6 @@ public class ImportForm {
   @Inject Form form;
 
   private @Nullable Part file;
-  private @Nullable String kind;
   private @Nullable ImportPreview preview;
 
   /**
@@ -130,8 +129,15 @@ public class ImportForm {
     }
   }
 
+  /** What the rows are, as the API names it; of an address or of the form. */
   private String kind() {
-    return kind == null ? "assets" : kind.toLowerCase(Locale.ROOT);
+    var asked = request.getParameter("kind");
+    return Arrays.stream(ImportKind.values())
+        .filter(one -> one.name().equalsIgnoreCase(asked))
+        .findFirst()
+        .orElse(ImportKind.ASSETS)
+        .name()
+        .toLowerCase(Locale.ROOT);
   }
 
   public List<Column> getColumns() {
@@ -181,13 +187,6 @@ public class ImportForm {
   }
 
   public String getKind() {
-    var asked = request.getParameter("kind");
-    return kind == null && asked != null
-        ? asked.toUpperCase(Locale.ROOT)
-        : kind().toUpperCase(Locale.ROOT);
-  }
-
-  public void setKind(@Nullable String kind) {
-    this.kind = kind;
+    return kind().toUpperCase(Locale.ROOT);
   }
 }
