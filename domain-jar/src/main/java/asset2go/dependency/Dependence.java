@@ -154,7 +154,8 @@ public class Dependence {
     if (assetId.equals(needed.id())) {
       throw new DomainError.Conflict("dependsOnId", "an asset cannot depend on itself");
     }
-    Walk down = new Walk(tx, "->", needed.id(), MAX_DEPTH, Integer.MAX_VALUE);
+    // To the very end: each asset is visited once, so this is bounded however long a chain is.
+    Walk down = new Walk(tx, "->", needed.id(), Integer.MAX_VALUE, Integer.MAX_VALUE);
     if (down.reached(assetId)) {
       throw new DomainError.Conflict(
           "dependsOnId",
