@@ -54,8 +54,7 @@ public class ProblemResponses implements OASFilter {
                     "detail", text("What happened this time"),
                     "instance", text("Path of the request"),
                     "requestId", text("Finds the log lines of this request"),
-                    "errors",
-                        OASFactory.createSchema().type(Schema.SchemaType.ARRAY).items(field)))
+                    "errors", OASFactory.createSchema().type(Schema.SchemaType.ARRAY).items(field)))
             .required(List.of("type", "title", "status")));
   }
 

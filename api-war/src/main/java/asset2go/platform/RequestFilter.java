@@ -59,7 +59,7 @@ public class RequestFilter extends HttpFilter {
         browser.isPresent());
     try (LogContext log = LogContext.of(id)) {
       if (!crossOrigin.answers(request, response)) {
-        chain.doFilter(request, response);
+        chain.doFilter(SaneContentType.of(request), response);
       }
     } catch (IOException | ServletException | RuntimeException e) {
       fail(request, response, id, e);
