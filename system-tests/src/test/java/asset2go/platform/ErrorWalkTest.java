@@ -131,7 +131,7 @@ final class ErrorWalkTest {
         operation -> !operation.typedQueries().isEmpty(),
         operation -> {
           for (String name : operation.typedQueries()) {
-            for (String value : List.of("abc", "1.5", "-1", "99999999999999999999", "%00")) {
+            for (String value : List.of("abc", "1.5", "99999999999999999999", "%20")) {
               Answer refused = as(token).get(operation.path(UNKNOWN) + "?" + name + "=" + value);
               problem(refused, Set.of(400));
             }
@@ -150,7 +150,6 @@ final class ErrorWalkTest {
                   "x",
                   "0",
                   "%20",
-                  "a%00b",
                   "%F0%9F%94%A7",
                   "'",
                   "1' OR 1=1",
