@@ -12,10 +12,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import redis.embedded.core.ExecutableProvider;
 
 /** A Redis of the tests' own, on a free port, its data in a folder that goes with it. */
 final class RedisServer implements AutoCloseable {
+  static {
+    // A busy machine is slow, and a command on a connection that has just been cut fails: both are
+    // for waiting, neither is what these tests are about.
+    Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+    Awaitility.ignoreExceptionsByDefaultMatching(RedisUnavailableException.class::isInstance);
+  }
+
   private static final class Shared {
     private static final RedisServer SERVER = new RedisServer().start();
   }
@@ -70,7 +78,7 @@ final class RedisServer implements AutoCloseable {
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
-    await().atMost(Duration.ofSeconds(20)).until(this::answers);
+    await().until(this::answers);
     return this;
   }
 
