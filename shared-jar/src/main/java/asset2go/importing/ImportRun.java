@@ -1,5 +1,6 @@
 package asset2go.importing;
 
+import asset2go.page.Identified;
 import asset2go.page.Ref;
 import java.time.Instant;
 import java.util.List;
@@ -36,4 +37,5 @@ public record ImportRun(
     Instant createdAt,
     @Nullable Instant startedAt,
     @Nullable Instant finishedAt,
-    List<String> warnings) {}
+    List<String> warnings)
+    implements Identified {}
