@@ -24,7 +24,7 @@ import org.neo4j.driver.QueryConfig;
 import org.neo4j.driver.Record;
 
 /** A power cut in the middle of an import loses nothing and doubles nothing. */
-@Order(600)
+@Order(Order.DEFAULT + 2)
 final class KilledImportTest {
 
   private static final int ROWS = 20_000;

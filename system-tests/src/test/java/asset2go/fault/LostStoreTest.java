@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Redis and Neo4j stopped, frozen and back again, without a restart of ours. */
-@Order(500)
+@Order(Order.DEFAULT + 1)
 final class LostStoreTest {
 
   /** Promised are two seconds; the rest is for this machine, which does everything at once. */

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** A second system beside the first: what is typed, what is answered, what is left behind. */
-@Order(700)
+@Order(Order.DEFAULT + 3)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class LauncherTest {
 

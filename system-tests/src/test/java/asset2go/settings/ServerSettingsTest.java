@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * it after the environment, and hands on values as they stand. Only what the server's class path
  * has is used here.
  */
-@Order(800)
+@Order(Order.DEFAULT + 4)
 @ExtendWith(ArquillianExtension.class)
 public class ServerSettingsTest {
 
