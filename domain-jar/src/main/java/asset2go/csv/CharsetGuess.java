@@ -9,8 +9,9 @@ import org.mozilla.universalchardet.UniversalDetector;
 
 /**
  * Finds out in which encoding text is, from its bytes as they pass by. A byte order mark says it;
- * else strict UTF-8 is UTF-8 (other text is hardly ever valid UTF-8 by chance); else it is guessed,
- * and the guess is windows-1252 in case of doubt, as spreadsheets in the west write it.
+ * else strict UTF-8 is UTF-8 (other text is hardly ever valid UTF-8 by chance); else it is
+ * windows-1252, as spreadsheets in the west write it, unless whole words are of other letters: then
+ * the alphabet is guessed.
  */
 public final class CharsetGuess {
 
@@ -18,6 +19,9 @@ public final class CharsetGuess {
   static final Charset WESTERN = Charset.forName("windows-1252");
 
   private static final int CHUNK = 8192;
+
+  /** Words with an umlaut or an accent have fewer of them; words of Greek or Cyrillic have more. */
+  private static final double OTHER_ALPHABET = 0.6;
 
   private final CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
   private final ByteBuffer pending = ByteBuffer.allocate(CHUNK + 8);
@@ -27,6 +31,10 @@ public final class CharsetGuess {
   private long length;
   private long evenZeros;
   private long oddZeros;
+  private int wordLetters;
+  private int wordHigh;
+  private long letters;
+  private long high;
   private boolean plain = true;
   private boolean brokenUtf8;
 
@@ -52,6 +60,7 @@ public final class CharsetGuess {
       }
       allAscii &= bytes[i] >= 0;
       length++;
+      word(bytes[i]);
     }
     if (!allAscii) {
       plain = false;
@@ -61,6 +70,20 @@ public final class CharsetGuess {
     }
     if (!plain && !detector.isDone()) {
       detector.handleData(bytes, from, count);
+    }
+  }
+
+  private void word(byte b) {
+    if (b < 0 || b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z') {
+      wordLetters++;
+      wordHigh += b < 0 ? 1 : 0;
+    } else if (wordLetters > 0) {
+      if (wordHigh > 0) {
+        letters += wordLetters;
+        high += wordHigh;
+      }
+      wordLetters = 0;
+      wordHigh = 0;
     }
   }
 
@@ -103,6 +126,9 @@ public final class CharsetGuess {
   }
 
   private Charset legacy() {
+    if (high + wordHigh < OTHER_ALPHABET * (letters + wordLetters)) {
+      return WESTERN;
+    }
     detector.dataEnd();
     String name = detector.getDetectedCharset();
     if (name == null

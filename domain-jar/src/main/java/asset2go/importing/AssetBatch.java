@@ -27,6 +27,7 @@ final class AssetBatch {
   private final Transaction tx;
   private final Scope scope;
   private final Known comes;
+  private final Memory memory;
   private final List<AssetRow> rows;
   private final AssetReferences references;
   private final Set<String> locked = new HashSet<>();
@@ -38,17 +39,21 @@ final class AssetBatch {
    *
    * @param comes tags in the file, for a dry run
    */
-  AssetBatch(Transaction tx, Scope scope, Known comes, List<AssetRow> rows) {
+  AssetBatch(
+      Transaction tx, Scope scope, Known comes, Memory memory, List<AssetRow> rows) {
     this.tx = tx;
     this.scope = scope;
     this.comes = comes;
     this.rows = rows;
+    this.memory = memory;
+    String standardCompany = memory.standardCompany(tx);
     this.references =
         new AssetReferences(
-            Known.standardCompany(tx),
-            Names.resolve(tx, scope, "Company", texts(AssetRow::company)),
-            ModelNames.resolve(tx, scope, rows.stream().map(AssetRow::model).distinct().toList()),
-            Places.resolve(tx, Known.standardCompany(tx), texts(AssetRow::location)),
+            standardCompany,
+            Names.resolve(tx, scope, memory, "Company", texts(AssetRow::company)),
+            ModelNames.resolve(
+                tx, scope, memory, rows.stream().map(AssetRow::model).distinct().toList()),
+            Places.resolve(tx, memory, standardCompany, texts(AssetRow::location)),
             Holders.resolve(tx, scope, texts(AssetRow::holder)));
   }
 
@@ -63,9 +68,18 @@ final class AssetBatch {
       plan = plan();
     }
     if (scope.write()) {
-      new AssetWriter(tx, scope).write(plan.assets().all());
+      write(plan);
     }
     return plan.outcome();
+  }
+
+  private void write(AssetPlan plan) {
+    try {
+      new AssetWriter(tx, scope).write(plan.assets().all());
+    } catch (Memory.Outdated e) {
+      memory.forget();
+      throw e;
+    }
   }
 
   private AssetPlan plan() {

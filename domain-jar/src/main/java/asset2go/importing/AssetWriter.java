@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what a batch made of its assets, each kind of change in one statement for all of them. */
@@ -30,28 +31,58 @@ final class AssetWriter {
     create(fresh);
     update(changed);
     leave(moved);
-    models(fresh, changed);
+    models(changed);
     places(fresh, moved);
     roots(moved);
     custody(fresh, changed);
   }
 
+  /** In groups by what they are linked to, each group in one statement. */
   private void create(List<AssetState> fresh) {
-    run(
-        """
-        MATCH (r:ImportRun {id: $runId})
-        UNWIND $rows AS row
-        CREATE (a:Asset)
-        SET a = row.asset
-        CREATE (r)-[:CREATED]->(a)
-        CREATE (e:Event)
-        SET e = row.event
-        CREATE (e)-[:OF]->(a)
-        """,
-        fresh.stream()
-            .map(a -> map("asset", created(a), "event", a.chain.events().get(0)))
-            .toList());
+    fresh.stream()
+        .collect(
+            Collectors.groupingBy(
+                a -> new Links(a.draft.modelId() != null, a.draft.locationId() != null)))
+        .forEach(
+            (links, assets) -> runAll(links.cypher(), assets.stream().map(this::fresh).toList()));
     events(fresh.stream().filter(a -> a.chain.events().size() > 1).toList(), 1);
+  }
+
+  /** What new assets are linked to. */
+  private record Links(boolean model, boolean location) {
+
+    String cypher() {
+      return """
+          MATCH (r:ImportRun {id: $runId})
+          UNWIND $rows AS row
+          """
+          + (model ? "MATCH (m:AssetModel {id: row.asset.modelId})\n" : "")
+          + (location ? "MATCH (l:Location {id: row.asset.rootLocationId})\n" : "")
+          + """
+          CREATE (a:Asset)
+          SET a = row.asset
+          CREATE (r)-[:CREATED]->(a)
+          CREATE (e:Event)
+          SET e = row.event
+          CREATE (e)-[:OF]->(a)
+          """
+          + (model ? "CREATE (a)-[:OF_MODEL]->(m)\n" : "")
+          + (location
+              ? """
+              CREATE (a)-[:LOCATED_AT]->(l)
+              CREATE (p:Placement {id: row.placement, from: $now})
+              CREATE (p)-[:OF]->(a)
+              CREATE (p)-[:IN]->(l)
+              """
+              : "");
+    }
+  }
+
+  private Map<String, @Nullable Object> fresh(AssetState asset) {
+    return map(
+        "asset", created(asset),
+        "event", asset.chain.events().get(0),
+        "placement", Ids.next());
   }
 
   private Map<String, @Nullable Object> created(AssetState asset) {
@@ -113,7 +144,7 @@ final class AssetWriter {
         ids);
   }
 
-  private void models(List<AssetState> fresh, List<AssetState> changed) {
+  private void models(List<AssetState> changed) {
     List<AssetState> other = changed.stream().filter(AssetState::remodelled).toList();
     run(
         """
@@ -122,13 +153,13 @@ final class AssetWriter {
         DELETE old
         """,
         other.stream().map(a -> a.id).toList());
-    run(
+    runAll(
         """
         UNWIND $rows AS row
         MATCH (a:Asset {id: row.asset}), (m:AssetModel {id: row.model})
         CREATE (a)-[:OF_MODEL]->(m)
         """,
-        concat(fresh, other).stream()
+        other.stream()
             .filter(a -> a.draft.modelId() != null)
             .map(a -> map("asset", a.id, "model", a.draft.modelId()))
             .toList());
@@ -136,7 +167,7 @@ final class AssetWriter {
 
   private void places(List<AssetState> fresh, List<AssetState> moved) {
     List<AssetState> all = concat(fresh, moved);
-    run(
+    runAll(
         """
         UNWIND $rows AS row
         MATCH (a:Asset {id: row.asset}), (l:Location {id: row.place})
@@ -145,11 +176,11 @@ final class AssetWriter {
         CREATE (p)-[:OF]->(a)
         CREATE (p)-[:IN]->(l)
         """,
-        all.stream()
+        moved.stream()
             .filter(a -> a.draft.locationId() != null)
             .map(a -> placement(a, a.draft.locationId()))
             .toList());
-    run(
+    runAll(
         """
         UNWIND $rows AS row
         MATCH (a:Asset {id: row.asset}), (c:Asset {id: row.place})
@@ -221,6 +252,22 @@ final class AssetWriter {
                         "holder", Objects.requireNonNull(a.holder).id(),
                         "custody", Ids.next()))
             .toList());
+  }
+
+  /** A statement that must find what each of its rows names. */
+  private void runAll(String cypher, List<?> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    long written =
+        tx.one(
+                cypher + "RETURN count(*) AS written",
+                map("rows", rows, "now", scope.now(), "runId", scope.runId()))
+            .map(row -> row.get("written").asLong())
+            .orElse(0L);
+    if (written != rows.size()) {
+      throw new Memory.Outdated();
+    }
   }
 
   private void run(String cypher, List<?> rows) {

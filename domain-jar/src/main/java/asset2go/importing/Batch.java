@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Batch {
 
   /** What the rows are. */
-  record Kind(ImportKind kind, Columns columns, Known comes) {}
+  record Kind(ImportKind kind, Columns columns, Known comes, Memory memory) {}
 
   /** What is done with the good rows in a transaction. */
   private interface Work {
@@ -31,15 +31,15 @@ final class Batch {
         switch (kind.kind()) {
           case ASSETS -> {
             List<AssetRow> good = read(kind, AssetRow::of, AssetRow::cells);
-            yield (tx, scope) -> new AssetBatch(tx, scope, kind.comes(), good).run();
+            yield (tx, scope) -> new AssetBatch(tx, scope, kind.comes(), kind.memory(), good).run();
           }
           case LOCATIONS -> {
             List<LocationRow> good = read(kind, LocationRow::of, LocationRow::cells);
-            yield (tx, scope) -> new LocationBatch(tx, scope, kind.comes(), good).run();
+            yield (tx, scope) -> new LocationBatch(tx, scope, kind.comes(), kind.memory(), good).run();
           }
           case DEPENDENCIES -> {
             List<DependencyRow> good = read(kind, DependencyRow::of, DependencyRow::cells);
-            yield (tx, scope) -> new DependencyBatch(tx, scope, good).run();
+            yield (tx, scope) -> new DependencyBatch(tx, scope, kind.memory(), good).run();
           }
         };
   }

@@ -40,12 +40,12 @@ final class DependencyBatch {
   private final Map<String, Set<String>> needs = new HashMap<>();
   private final Map<Key, Criticality> changed = new LinkedHashMap<>();
 
-  DependencyBatch(Transaction tx, Scope scope, List<DependencyRow> rows) {
+  DependencyBatch(Transaction tx, Scope scope, Memory memory, List<DependencyRow> rows) {
     this.tx = tx;
     this.scope = scope;
     this.rows = rows;
-    this.standardCompany = Known.standardCompany(tx);
-    this.companies = Names.resolve(tx, scope.finding(), "Company", texts(DependencyRow::company));
+    this.standardCompany = memory.standardCompany(tx);
+    this.companies = Names.resolve(tx, scope.finding(), memory, "Company", texts(DependencyRow::company));
   }
 
   private List<String> texts(Function<DependencyRow, @Nullable String> field) {

@@ -114,7 +114,7 @@ public class Importer {
       for (long i = 0; i < run.position() && rows.hasNext(); i++) {
         rows.next();
       }
-      Batch.Kind kind = new Batch.Kind(run.kind(), columns, comes);
+      Batch.Kind kind = new Batch.Kind(run.kind(), columns, comes, new Memory());
       while (rows.hasNext()) {
         Batch batch = Batch.of(kind, next(rows));
         Run from = run;
@@ -166,6 +166,7 @@ public class Importer {
   /** Takes the rows that waited, round by round, until a round leaves all of them waiting. */
   private boolean aside(Run begun, Known comes, Watch watch) {
     Columns columns = null;
+    Memory memory = new Memory();
     boolean last = false;
     while (true) {
       long cursor = 0;
@@ -179,7 +180,7 @@ public class Importer {
         if (columns == null) {
           columns = columns(begun);
         }
-        Batch batch = Batch.of(new Batch.Kind(begun.kind(), columns, comes), waiting);
+        Batch batch = Batch.of(new Batch.Kind(begun.kind(), columns, comes, memory), waiting);
         boolean noMore = last;
         Optional<Outcome> settled =
             tried(
@@ -232,7 +233,7 @@ public class Importer {
     for (int attempt = 1; ; attempt++) {
       try {
         return action.get();
-      } catch (DomainError.Unavailable | ConstraintViolated e) {
+      } catch (DomainError.Unavailable | ConstraintViolated | Memory.Outdated e) {
         if (attempt == TRIES || Thread.currentThread().isInterrupted()) {
           throw e;
         }

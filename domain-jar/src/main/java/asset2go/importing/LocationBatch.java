@@ -31,13 +31,14 @@ final class LocationBatch {
   private final Names companies;
   private final Set<String> locked = new HashSet<>();
 
-  LocationBatch(Transaction tx, Scope scope, Known comes, List<LocationRow> rows) {
+  LocationBatch(
+      Transaction tx, Scope scope, Known comes, Memory memory, List<LocationRow> rows) {
     this.tx = tx;
     this.scope = scope;
     this.comes = comes;
     this.rows = rows;
-    this.standardCompany = Known.standardCompany(tx);
-    this.companies = Names.resolve(tx, scope, "Company", texts(LocationRow::company));
+    this.standardCompany = memory.standardCompany(tx);
+    this.companies = Names.resolve(tx, scope, memory, "Company", texts(LocationRow::company));
   }
 
   private List<String> texts(Function<LocationRow, @Nullable String> field) {

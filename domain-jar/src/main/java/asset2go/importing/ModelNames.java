@@ -32,13 +32,15 @@ final class ModelNames {
     this.categories = categories;
   }
 
-  static ModelNames resolve(Transaction tx, Scope scope, Collection<ModelName> names) {
+  static ModelNames resolve(
+      Transaction tx, Scope scope, Memory memory, Collection<ModelName> names) {
     List<ModelName> wanted = names.stream().filter(name -> !name.isEmpty()).distinct().toList();
     ModelNames found =
         new ModelNames(
-            Names.resolve(tx, scope, "Manufacturer", present(wanted, true)),
-            Names.resolve(tx, scope, "Category", present(wanted, false)));
-    found.find(tx, scope, wanted);
+            Names.resolve(tx, scope, memory, "Manufacturer", present(wanted, true)),
+            Names.resolve(tx, scope, memory, "Category", present(wanted, false)));
+    found.find(tx, scope, memory, wanted);
+    memory.learn(tx, "AssetModel", found.byKey);
     return found;
   }
 
@@ -49,13 +51,15 @@ final class ModelNames {
         .toList();
   }
 
-  private void find(Transaction tx, Scope scope, List<ModelName> names) {
+  private void find(Transaction tx, Scope scope, Memory memory, List<ModelName> names) {
     Map<String, Map<String, @Nullable Object>> wanted = new TreeMap<>();
     for (ModelName name : names) {
       if (missing(name) == null) {
         wanted.putIfAbsent(key(name), row(name));
       }
     }
+    byKey.putAll(memory.recall("AssetModel", Model.class, wanted.keySet()));
+    wanted.keySet().removeAll(byKey.keySet());
     if (wanted.isEmpty()) {
       return;
     }

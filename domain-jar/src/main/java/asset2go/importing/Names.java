@@ -26,11 +26,17 @@ final class Names {
   private Names() {}
 
   /** Looks up all names at once. */
-  static Names resolve(Transaction tx, Scope scope, String label, Collection<String> names) {
+  static Names resolve(
+      Transaction tx, Scope scope, Memory memory, String label, Collection<String> names) {
     Names found = new Names();
     // Sorted, so that two imports that make the same names wait for, and never block, each other.
     Map<String, String> wanted = new TreeMap<>();
     names.forEach(name -> wanted.putIfAbsent(Folding.fold(name), name));
+    if (wanted.isEmpty()) {
+      return found;
+    }
+    found.byKey.putAll(memory.recall(label, Ref.class, wanted.keySet()));
+    wanted.keySet().removeAll(found.byKey.keySet());
     if (wanted.isEmpty()) {
       return found;
     }
@@ -47,6 +53,7 @@ final class Names {
     if (!wanted.isEmpty() && scope.createMissing()) {
       found.create(tx, scope, label, wanted);
     }
+    memory.learn(tx, label, found.byKey);
     return found;
   }
 

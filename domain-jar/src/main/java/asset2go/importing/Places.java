@@ -21,6 +21,9 @@ final class Places {
 
   private record Place(String id, String companyId) {}
 
+  /** All places that go by a text, as the memory keeps them. */
+  private record Found(boolean byCode, List<Place> places) {}
+
   private final Map<String, List<Place>> byCode = new HashMap<>();
   private final Map<String, List<Place>> byName = new HashMap<>();
   private final String standardCompany;
@@ -29,9 +32,17 @@ final class Places {
     this.standardCompany = standardCompany;
   }
 
-  static Places resolve(Transaction tx, String standardCompany, Collection<String> texts) {
+  static Places resolve(
+      Transaction tx, Memory memory, String standardCompany, Collection<String> texts) {
     Places found = new Places(standardCompany);
     Set<String> codes = new HashSet<>(texts);
+    memory
+        .recall("Location", Found.class, texts)
+        .forEach(
+            (text, known) -> {
+              found.of(known.byCode()).put(found.key(known.byCode(), text), known.places());
+              codes.remove(text);
+            });
     if (codes.isEmpty()) {
       return found;
     }
@@ -67,7 +78,29 @@ final class Places {
                       row.get("id").asString(),
                       row.get("companyId").asString()));
     }
+    memory.learn(tx, "Location", found.all(texts));
     return found;
+  }
+
+  private Map<String, List<Place>> of(boolean code) {
+    return code ? byCode : byName;
+  }
+
+  private String key(boolean code, String text) {
+    return code ? text : Folding.fold(text);
+  }
+
+  private Map<String, Found> all(Collection<String> texts) {
+    Map<String, Found> all = new HashMap<>();
+    for (String text : texts) {
+      for (boolean code : new boolean[] {false, true}) {
+        List<Place> places = of(code).get(key(code, text));
+        if (places != null) {
+          all.put(text, new Found(code, places));
+        }
+      }
+    }
+    return all;
   }
 
   private static void add(

@@ -5,6 +5,7 @@ import static asset2go.graph.Parameters.map;
 import asset2go.csv.CsvRow;
 import asset2go.graph.Transaction;
 import asset2go.outbox.Outbox;
+import asset2go.problem.DomainError;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,10 +25,17 @@ final class Progress {
 
   /** Locks a run and reads it after that. */
   static Run lock(Transaction tx, String runId) {
-    tx.run(
-        "MATCH (r:ImportRun {id: $id}) SET r.touchedAt = $now",
-        map("id", runId, "now", Instant.now()));
-    return ImportRuns.one(tx, runId);
+    // Written first: what RETURN reads is read under the lock.
+    return tx.one(
+            """
+            MATCH (r:ImportRun {id: $id})
+            SET r.touchedAt = $now
+            WITH r
+            RETURN r{.*} AS run
+            """,
+            map("id", runId, "now", Instant.now()))
+        .map(row -> Run.of(row.get("run")))
+        .orElseThrow(() -> new DomainError.NotFound("import", runId));
   }
 
   /** Begins, or takes up, a run; empty where it has ended, with which the job is done. */
@@ -93,10 +101,7 @@ final class Progress {
 
   /** Counts a batch of the file. */
   static Run move(Transaction tx, Run from, Batch batch, Outcome outcome) {
-    count(tx, from, outcome);
-    tx.run(
-        "MATCH (r:ImportRun {id: $id}) SET r.position = $position",
-        map("id", from.id(), "position", from.position() + batch.size()));
+    Run to = count(tx, from, outcome, batch.size());
     List<Map<String, @Nullable Object>> aside = new ArrayList<>();
     for (CsvRow row : batch.rows(outcome.aside)) {
       aside.add(map("runId", from.id(), "line", row.line(), "cells", row.cells()));
@@ -104,25 +109,34 @@ final class Progress {
     if (!aside.isEmpty()) {
       tx.run("UNWIND $rows AS row CREATE (s:ImportAside) SET s = row", map("rows", aside));
     }
-    return ImportRuns.one(tx, from.id());
+    return to;
   }
 
-  private static void count(Transaction tx, Run run, Outcome outcome) {
-    tx.run(
-        """
-        MATCH (r:ImportRun {id: $id})
-        SET r.processed = r.processed + $processed, r.created = r.created + $created,
+  private static Run count(Transaction tx, Run run, Outcome outcome, int read) {
+    writeErrors(tx, run, outcome);
+    return tx.one(
+            """
+            MATCH (r:ImportRun {id: $id})
+            SET r.position = r.position + $read, r.processed = r.processed + $processed, r.created = r.created + $created,
             r.updated = r.updated + $updated, r.unchanged = r.unchanged + $unchanged,
             r.failed = r.failed + $failed, r.errorCount = r.errorCount + $errors
+        WITH r
+        RETURN r{.*} AS run
         """,
         map(
             "id", run.id(),
+            "read", read,
             "processed", outcome.processed(),
             "created", outcome.created,
             "updated", outcome.updated,
             "unchanged", outcome.unchanged,
             "failed", outcome.failed,
-            "errors", outcome.errors.size()));
+            "errors", outcome.errors.size()))
+        .map(row -> Run.of(row.get("run")))
+        .orElseThrow();
+  }
+
+  private static void writeErrors(Transaction tx, Run run, Outcome outcome) {
     List<Map<String, @Nullable Object>> errors = new ArrayList<>();
     long seq = run.errorCount();
     outcome.errors.sort(Comparator.comparingLong(ImportError::line));
@@ -184,7 +198,7 @@ final class Progress {
 
   /** Counts rows that had been set aside and are so no longer. */
   static Outcome settle(Transaction tx, Run run, Batch batch, Outcome outcome) {
-    count(tx, run, outcome);
+    count(tx, run, outcome, 0);
     List<Long> settled = new ArrayList<>(batch.lines());
     settled.removeAll(outcome.aside);
     tx.run(

@@ -56,6 +56,29 @@ final class HeadTest {
   }
 
   @Test
+  void aFewUmlautsInMuchTextAreNotGreek() {
+    String text = "tag,name\n" + "A-1,Lamp\n".repeat(9000) + "A-2,Größe\n";
+    CharsetGuess guess = new CharsetGuess();
+    byte[] bytes = text.getBytes(Charset.forName("windows-1252"));
+    guess.feed(bytes, 0, bytes.length);
+    assertThat(guess.best(true)).isEqualTo(Charset.forName("windows-1252"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"windows-1251", "Shift_JIS", "GB18030"})
+  void findsOtherAlphabets(String name) {
+    String words =
+        switch (name) {
+          case "windows-1251" -> "Измерительный прибор, Лаборатория, Переносной компьютер, Принтер";
+          case "Shift_JIS" -> "測定器、ノートパソコン、これはラボの機器です。プリンターとカメラ";
+          default -> "测量仪器、笔记本电脑、实验室的设备、打印机和照相机，这是我们的资产";
+        };
+    Charset charset = Charset.forName(name);
+    byte[] bytes = ("tag;name\n" + ("A-1;" + words + "\n").repeat(20)).getBytes(charset);
+    assertThat(head(bytes).sample().get(0).cell(1)).isEqualTo(words);
+  }
+
+  @Test
   void findsUtf16WithoutAMark() {
     assertThat(head(GERMAN.getBytes(StandardCharsets.UTF_16LE)).dialect().charset())
         .isEqualTo(StandardCharsets.UTF_16LE);
