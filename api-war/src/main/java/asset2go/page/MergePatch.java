@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Partial updates by JSON Merge Patch (RFC 7396) on the record that a PUT would have taken. */
 @ApplicationScoped
@@ -31,7 +32,10 @@ public class MergePatch {
    * @throws DomainError.Invalid for a field that does not exist, or a value that breaks a rule
    * @throws DomainError.Malformed for a value of the wrong type
    */
-  public <T extends Record> T apply(T current, JsonObject patch, Class<T> type) {
+  public <T extends Record> T apply(T current, @Nullable JsonObject patch, Class<T> type) {
+    if (patch == null) {
+      throw new DomainError.Malformed("The body is empty.");
+    }
     refuseUnknown(patch, type);
     JsonValue merged = JSON.createMergePatch(patch).apply(parse(Json.write(current)));
     T changed = Json.read(merged.toString(), type);

@@ -39,8 +39,7 @@ final class AssetBatch {
    *
    * @param comes tags in the file, for a dry run
    */
-  AssetBatch(
-      Transaction tx, Scope scope, Known comes, Memory memory, List<AssetRow> rows) {
+  AssetBatch(Transaction tx, Scope scope, Known comes, Memory memory, List<AssetRow> rows) {
     this.tx = tx;
     this.scope = scope;
     this.comes = comes;

@@ -35,7 +35,8 @@ final class Batch {
           }
           case LOCATIONS -> {
             List<LocationRow> good = read(kind, LocationRow::of, LocationRow::cells);
-            yield (tx, scope) -> new LocationBatch(tx, scope, kind.comes(), kind.memory(), good).run();
+            yield (tx, scope) ->
+                new LocationBatch(tx, scope, kind.comes(), kind.memory(), good).run();
           }
           case DEPENDENCIES -> {
             List<DependencyRow> good = read(kind, DependencyRow::of, DependencyRow::cells);

@@ -45,7 +45,8 @@ final class DependencyBatch {
     this.scope = scope;
     this.rows = rows;
     this.standardCompany = memory.standardCompany(tx);
-    this.companies = Names.resolve(tx, scope.finding(), memory, "Company", texts(DependencyRow::company));
+    this.companies =
+        Names.resolve(tx, scope.finding(), memory, "Company", texts(DependencyRow::company));
   }
 
   private List<String> texts(Function<DependencyRow, @Nullable String> field) {

@@ -31,8 +31,7 @@ final class LocationBatch {
   private final Names companies;
   private final Set<String> locked = new HashSet<>();
 
-  LocationBatch(
-      Transaction tx, Scope scope, Known comes, Memory memory, List<LocationRow> rows) {
+  LocationBatch(Transaction tx, Scope scope, Known comes, Memory memory, List<LocationRow> rows) {
     this.tx = tx;
     this.scope = scope;
     this.comes = comes;

@@ -123,15 +123,23 @@ final class Progress {
         WITH r
         RETURN r{.*} AS run
         """,
-        map(
-            "id", run.id(),
-            "read", read,
-            "processed", outcome.processed(),
-            "created", outcome.created,
-            "updated", outcome.updated,
-            "unchanged", outcome.unchanged,
-            "failed", outcome.failed,
-            "errors", outcome.errors.size()))
+            map(
+                "id",
+                run.id(),
+                "read",
+                read,
+                "processed",
+                outcome.processed(),
+                "created",
+                outcome.created,
+                "updated",
+                outcome.updated,
+                "unchanged",
+                outcome.unchanged,
+                "failed",
+                outcome.failed,
+                "errors",
+                outcome.errors.size()))
         .map(row -> Run.of(row.get("run")))
         .orElseThrow();
   }

@@ -13,6 +13,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -291,6 +292,7 @@ final class AssetTest {
       assertThat(refused.status()).as(patch).isIn(400, 422);
       assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
     }
+    api.send("PATCH", path, "application/json", BodyPublishers.noBody()).expect(400);
     assertThat(api.get(path).expect(200).etag()).isEqualTo(asset.etag());
   }
 

@@ -35,23 +35,26 @@ public final class ApiProblem extends RuntimeException {
         return Optional.of(found);
       }
       if (at instanceof ProcessingException) {
-        return Optional.of(unreachable());
+        return Optional.of(unreachable(at));
       }
     }
     return Optional.empty();
   }
 
   /** No answer came at all. */
-  static ApiProblem unreachable() {
+  private static ApiProblem unreachable(Throwable cause) {
     var kind = DomainError.Kind.UNAVAILABLE;
-    return new ApiProblem(
-        new Problem(
-            kind.type(),
-            kind.title(),
-            kind.status(),
-            null,
-            null,
-            Caller.current().requestId(),
-            null));
+    var problem =
+        new ApiProblem(
+            new Problem(
+                kind.type(),
+                kind.title(),
+                kind.status(),
+                null,
+                null,
+                Caller.current().requestId(),
+                null));
+    problem.initCause(cause);
+    return problem;
   }
 }

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 @RequestScoped
 public class Form {
+  private static final Logger LOG = Logger.getLogger(Form.class.getName());
+
   @Inject Texts texts;
   @Inject Notes notes;
 
@@ -80,6 +84,9 @@ public class Form {
   /** Says what the API has against it. */
   public void refuse(ApiProblem refusal) {
     var problem = refusal.problem();
+    if (refusal.status() >= 500) {
+      LOG.log(Level.WARNING, "A form was not taken", refusal);
+    }
     List<Problem.FieldError> errors = problem.errors() == null ? List.of() : problem.errors();
     var told = false;
     for (var error : errors) {

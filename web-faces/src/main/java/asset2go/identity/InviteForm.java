@@ -32,7 +32,8 @@ public class InviteForm {
       } else {
         invited = made;
       }
-    } catch (ApiProblem problem) {
+    } catch (RuntimeException failure) {
+      var problem = ApiProblem.in(failure).orElseThrow(() -> failure);
       form.refuse(problem);
     }
   }

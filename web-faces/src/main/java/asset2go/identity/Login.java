@@ -27,7 +27,8 @@ public class Login {
       var signedIn = auth.login(new Credentials(Form.text(email), Form.text(password)));
       cookie.write(form.response(), signedIn.token(), signedIn.expiresAt());
       form.goTo(LocalPath.orHome(then));
-    } catch (ApiProblem problem) {
+    } catch (RuntimeException failure) {
+      var problem = ApiProblem.in(failure).orElseThrow(() -> failure);
       if (problem.status() == 401) {
         form.refuse("login.wrong");
       } else {
