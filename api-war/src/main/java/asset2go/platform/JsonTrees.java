@@ -4,11 +4,9 @@ import asset2go.problem.DomainError;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonReaderFactory;
-import jakarta.json.JsonStructure;
-import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
 import jakarta.json.stream.JsonParsingException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
@@ -19,6 +17,7 @@ import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Map;
+import java.util.NoSuchElementException;
 
 /** Reads the objects of merge patches, and says where they are no JSON. */
 @Provider
@@ -26,7 +25,7 @@ import java.util.Map;
 @ApplicationScoped
 public class JsonTrees implements MessageBodyReader<JsonObject> {
 
-  private final JsonReaderFactory readers = JsonProvider.provider().createReaderFactory(Map.of());
+  private final JsonParserFactory parsers = JsonProvider.provider().createParserFactory(Map.of());
 
   @Override
   public boolean isReadable(Class<?> type, Type generic, Annotation[] notes, MediaType media) {
@@ -41,12 +40,17 @@ public class JsonTrees implements MessageBodyReader<JsonObject> {
       MediaType media,
       MultivaluedMap<String, String> headers,
       InputStream body) {
-    try (JsonReader reader = readers.createReader(body)) {
-      JsonStructure read = reader.read();
-      if (read.getValueType() != JsonValue.ValueType.OBJECT) {
+    try (JsonParser parser = parsers.createParser(body)) {
+      if (parser.next() != JsonParser.Event.START_OBJECT) {
         throw new DomainError.Malformed("The body must be an object.");
       }
-      return read.asJsonObject();
+      JsonObject read = parser.getObject();
+      if (parser.hasNext()) { // and throws at what is no token
+        throw new DomainError.Malformed("The body goes on after its end.");
+      }
+      return read;
+    } catch (NoSuchElementException e) {
+      throw new DomainError.Malformed("The body is empty.");
     } catch (JsonParsingException e) {
       throw new DomainError.Malformed(
           "The body is not valid JSON: line %d, column %d."
