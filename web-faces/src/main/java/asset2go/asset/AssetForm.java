@@ -92,7 +92,7 @@ public class AssetForm {
       var changes = new Changes(Changes.read(base), values);
       try {
         if (!changes.fields().isEmpty()) {
-          api.change(getId(), "\"" + version + "\"", changes.patch());
+          api.change(getId(), Changes.ifMatch(getId(), version), changes.patch());
         }
         return "/assets/" + getId();
       } catch (ApiProblem problem) {

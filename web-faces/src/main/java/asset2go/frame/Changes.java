@@ -70,6 +70,11 @@ public record Changes(Map<String, String> base, Map<String, String> mine) {
     return merged;
   }
 
+  /** The precondition of an update: the ETag of what the form was opened with. */
+  public static String ifMatch(String id, long version) {
+    return "\"" + id + "." + version + "\"";
+  }
+
   /** The values as a text that a hidden field can hold. */
   public static String write(Map<String, String> values) {
     var json = Json.createObjectBuilder();

@@ -90,7 +90,7 @@ public class LocationForm {
       var changes = new Changes(Changes.read(base), values);
       try {
         if (!changes.fields().isEmpty()) {
-          api.change(getId(), "\"" + version + "\"", changes.patch());
+          api.change(getId(), Changes.ifMatch(getId(), version), changes.patch());
         }
         return "/locations/" + getId();
       } catch (ApiProblem problem) {
