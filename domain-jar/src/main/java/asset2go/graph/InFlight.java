@@ -38,7 +38,8 @@ final class InFlight {
     }
 
     private synchronized void abandon(Duration outage) {
-      if (!done && !abandoned && outage.compareTo(patience) >= 0) {
+      if (!done && outage.compareTo(patience) >= 0) {
+        // Again at each beat: the driver forgets an interrupt that finds it without a connection.
         abandoned = true;
         thread.interrupt();
       }
