@@ -2,8 +2,10 @@ package asset2go.outbox;
 
 import asset2go.queue.Backoff;
 import asset2go.queue.JobOptions;
+import asset2go.queue.JobState;
 import asset2go.queue.Keep;
 import asset2go.queue.Queue;
+import asset2go.queue.QueueAdmin;
 import asset2go.queue.Redis;
 import asset2go.queue.RedisConfig;
 import asset2go.settings.Settings;
@@ -52,6 +54,25 @@ public class JobQueues {
       throw new IllegalStateException("not connected");
     }
     queue.add(job.name(), JobEnvelope.wrap(job), options(id));
+  }
+
+  /**
+   * Adds a job that should be done by now. Redis may have lost it; or it has failed as often as it
+   * may, of which nothing was recorded here: then it gets as many tries once more.
+   */
+  void addAgain(String id, Job job) {
+    add(id, job);
+    QueueAdmin admin = new QueueAdmin(connection(), name(settings, job.bulk()));
+    if (admin.state(id) == JobState.FAILED) {
+      admin.retry(id, JobState.FAILED, true);
+    }
+  }
+
+  private Redis connection() {
+    if (redis == null) {
+      throw new IllegalStateException("not connected");
+    }
+    return redis;
   }
 
   /** Made for each job: a builder that is shared would mix up the ids of two relays at once. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.neo4j.driver.Record;
@@ -65,7 +66,7 @@ public class Outbox {
             "requestId", job.requestId(),
             "now", now,
             "relayAfter", now.plus(WRITERS_TURN)));
-    tx.afterCommit(() -> relay.execute(() -> relay(List.of(new Pending(id, job)))));
+    tx.afterCommit(() -> relay.execute(() -> relay(List.of(new Pending(id, job)), queues::add)));
     return id;
   }
 
@@ -99,15 +100,15 @@ public class Outbox {
                     """,
                     map("now", Instant.now(), "limit", SWEEP),
                     Pending::of));
-    return relay(due) ? due.size() : 0;
+    return relay(due, queues::addAgain) ? due.size() : 0;
   }
 
-  private boolean relay(List<Pending> jobs) {
+  private boolean relay(List<Pending> jobs, BiConsumer<String, Job> add) {
     if (jobs.isEmpty()) {
       return true;
     }
     try {
-      jobs.forEach(pending -> queues.add(pending.id(), pending.job()));
+      jobs.forEach(pending -> add.accept(pending.id(), pending.job()));
       markRelayed(jobs.stream().map(Pending::id).toList());
       return true;
     } catch (RuntimeException e) {
