@@ -144,7 +144,7 @@ final class Browser
     page.locator("#email").fill(email);
     page.locator("#password").fill(password);
     page.locator("#sign-in").click();
-    page.locator("#nav-dashboard, nav.bottom").first().waitFor();
+    page.waitForURL(url -> !url.contains("/login"));
     return page;
   }
 
