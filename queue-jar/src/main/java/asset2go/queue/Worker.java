@@ -16,9 +16,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does the jobs of a queue, side by side with any other worker of it, ours or Node's. It keeps two
- * of the executor's threads busy all the time (one fetches, one renews locks) and up to {@code
- * concurrency} more while there is work. Whatever happens to Redis, it goes on by itself when Redis
+ * Does the jobs of a queue, side by side with any other worker of it, ours or Node's. It has two
+ * threads of its own (one fetches, one renews locks) and keeps up to {@code concurrency} of the
+ * executor's busy while there is work. Whatever happens to Redis, it goes on by itself when Redis
  * is back.
  */
 public final class Worker implements AutoCloseable {
@@ -44,8 +44,7 @@ public final class Worker implements AutoCloseable {
   private volatile long delayedUntil;
 
   /**
-   * @param executor where its threads come from: it needs {@code concurrency + 2} of them, for as
-   *     long as the worker lives
+   * @param executor where jobs run, up to {@code concurrency} at a time
    */
   public Worker(
       Redis redis, String queue, Processor processor, WorkerOptions options, Executor executor) {
@@ -78,8 +77,8 @@ public final class Worker implements AutoCloseable {
     if (!started.compareAndSet(false, true)) {
       throw new IllegalStateException("This worker has been started before");
     }
-    executor.execute(new Upkeep(this, moves, options, outage));
-    executor.execute(this::fetch);
+    options.loopThreads().newThread(new Upkeep(this, moves, options, outage)).start();
+    options.loopThreads().newThread(this::fetch).start();
     return this;
   }
 

@@ -3,6 +3,7 @@ package asset2go.queue;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param removeOnFail for jobs that say nothing of it
  * @param backoffs strategies by name, for jobs whose back-off is neither fixed nor exponential
  * @param grace what {@link Worker#close()} gives running jobs to finish
+ * @param loopThreads makes the two threads that wait on Redis for as long as the worker lives
  */
 public record WorkerOptions(
     String name,
@@ -36,6 +38,7 @@ public record WorkerOptions(
     Keep removeOnFail,
     Map<String, BackoffStrategy> backoffs,
     Duration grace,
+    ThreadFactory loopThreads,
     WorkerListener listener) {
 
   public static final WorkerOptions DEFAULT = builder().build();
@@ -88,6 +91,8 @@ public record WorkerOptions(
     private Keep removeOnFail = Keep.ALL;
     private Map<String, BackoffStrategy> backoffs = Map.of();
     private Duration grace = Duration.ofSeconds(10);
+    private ThreadFactory loopThreads =
+        Thread.ofPlatform().daemon().name("queue-loop-", 0).factory();
     private WorkerListener listener = WorkerListener.NONE;
 
     private Builder() {}
@@ -157,6 +162,11 @@ public record WorkerOptions(
       return this;
     }
 
+    public Builder loopThreads(ThreadFactory loopThreads) {
+      this.loopThreads = loopThreads;
+      return this;
+    }
+
     public Builder listener(WorkerListener listener) {
       this.listener = listener;
       return this;
@@ -177,6 +187,7 @@ public record WorkerOptions(
           removeOnFail,
           backoffs,
           grace,
+          loopThreads,
           listener);
     }
   }

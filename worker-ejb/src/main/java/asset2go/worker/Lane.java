@@ -3,6 +3,7 @@ package asset2go.worker;
 import asset2go.queue.WorkerListener;
 import asset2go.queue.WorkerOptions;
 import java.time.Duration;
+import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 enum Lane {
   PROMPT(false, 8, Duration.ofMinutes(5)),
   BULK(true, 2, null);
-
-  /** Threads that a worker needs besides those for its jobs. */
-  static final int EXTRA_THREADS = 2;
 
   /** A job's worker may be killed this often before the job fails: an import goes on each time. */
   private static final int MAX_STALLED = 100;
@@ -34,13 +32,14 @@ enum Lane {
     return bulk;
   }
 
-  WorkerOptions options(String name, WorkerListener listener) {
+  WorkerOptions options(String name, ThreadFactory loopThreads, WorkerListener listener) {
     WorkerOptions.Builder options =
         WorkerOptions.builder()
             .name(name)
             .concurrency(concurrency)
             .maxStalled(MAX_STALLED)
             .grace(GRACE)
+            .loopThreads(loopThreads)
             .listener(listener);
     return (timeout == null ? options : options.timeout(timeout)).build();
   }

@@ -18,6 +18,8 @@ import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorDefinition;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.concurrent.ManagedThreadFactoryDefinition;
 import jakarta.inject.Inject;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -35,10 +37,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
-@ManagedExecutorDefinition(
-    name = "java:module/concurrent/prompt",
-    maxAsync = 8 + Lane.EXTRA_THREADS)
-@ManagedExecutorDefinition(name = "java:module/concurrent/bulk", maxAsync = 2 + Lane.EXTRA_THREADS)
+@ManagedExecutorDefinition(name = "java:module/concurrent/prompt", maxAsync = 8)
+@ManagedExecutorDefinition(name = "java:module/concurrent/bulk", maxAsync = 2)
+@ManagedThreadFactoryDefinition(name = "java:module/concurrent/loops")
 @ManagedScheduledExecutorDefinition(name = "java:module/concurrent/sweep", maxAsync = 2)
 public class WorkerLoops {
 
@@ -51,6 +52,10 @@ public class WorkerLoops {
 
   @Resource(lookup = "java:module/concurrent/bulk")
   private ManagedExecutorService bulk;
+
+  // Waiting on Redis never takes a thread of the server's default executor, which requests run on.
+  @Resource(lookup = "java:module/concurrent/loops")
+  private ManagedThreadFactory loops;
 
   @Resource(lookup = "java:module/concurrent/sweep")
   private ManagedScheduledExecutorService timer;
@@ -98,7 +103,7 @@ public class WorkerLoops {
               connection,
               JobQueues.name(settings, lane.bulk()),
               dispatch,
-              lane.options(name(), figures),
+              lane.options(name(), loops, figures),
               lane.bulk() ? bulk : prompt);
       workers.add(worker.start());
     }
