@@ -1,7 +1,8 @@
 package asset2go.platform;
 
+import asset2go.idempotency.IdempotencyKeys;
+import asset2go.idempotency.KeptAnswer;
 import asset2go.identity.Session;
-import asset2go.platform.IdempotencyKeys.Answer;
 import asset2go.problem.DomainError;
 import asset2go.trace.RequestId;
 import jakarta.annotation.Priority;
@@ -51,7 +52,7 @@ public class IdempotencyFilter
   private @Inject IdempotencyKeys keys;
 
   /** A request under way, and how it was answered once that is known. */
-  private record State(String key, String owner, @Nullable Answer answer) {}
+  private record State(String key, String owner, @Nullable KeptAnswer answer) {}
 
   @Override
   public void filter(ContainerRequestContext request) throws IOException {
@@ -66,7 +67,7 @@ public class IdempotencyFilter
     String path = request.getUriInfo().getRequestUri().getRawPath();
     String key = digest(session.get().userId() + "\n" + path + "\n" + given);
     State state = new State(key, RequestId.next(), null);
-    Optional<Answer> answered = keys.begin(key, fingerprint(request), state.owner());
+    Optional<KeptAnswer> answered = keys.begin(key, fingerprint(request), state.owner());
     if (answered.isPresent()) {
       request.abortWith(repeat(answered.get()));
     } else {
@@ -74,7 +75,7 @@ public class IdempotencyFilter
     }
   }
 
-  private static Response repeat(Answer answer) {
+  private static Response repeat(KeptAnswer answer) {
     Response.ResponseBuilder response =
         Response.status(answer.status()).header("Idempotent-Replayed", "true");
     if (!answer.body().isEmpty()) {
@@ -89,16 +90,23 @@ public class IdempotencyFilter
     return response.build();
   }
 
-  /** What is asked: for a file its length must do, since it streams past. */
+  /**
+   * What is asked: for a file its length must do, since it streams past. The boundary of a form
+   * does not count, a client makes up another at each try.
+   */
   private static String fingerprint(ContainerRequestContext request) throws IOException {
     String query = String.valueOf(request.getUriInfo().getRequestUri().getRawQuery());
     MediaType type = request.getMediaType();
     if (type == null || type.getType().equals("multipart")) {
-      return digest(query + "\n" + type + "\n" + request.getLength());
+      return digest(query + "\n" + withoutParameters(type) + "\n" + request.getLength());
     }
     byte[] body = request.getEntityStream().readAllBytes();
     request.setEntityStream(new ByteArrayInputStream(body));
     return digest(query + "\n" + new String(body, StandardCharsets.ISO_8859_1));
+  }
+
+  private static @Nullable String withoutParameters(@Nullable MediaType type) {
+    return type == null ? null : type.getType() + "/" + type.getSubtype();
   }
 
   @Override
@@ -111,8 +119,8 @@ public class IdempotencyFilter
       keys.release(state.key(), state.owner());
       return;
     }
-    Answer answer =
-        new Answer(
+    KeptAnswer answer =
+        new KeptAnswer(
             response.getStatus(),
             response.getMediaType() == null ? null : response.getMediaType().toString(),
             response.getHeaderString(HttpHeaders.LOCATION),
@@ -135,10 +143,10 @@ public class IdempotencyFilter
     ByteArrayOutputStream copy = new ByteArrayOutputStream();
     context.setOutputStream(copy);
     context.proceed();
-    Answer head = state.answer();
+    KeptAnswer head = state.answer();
     keep(
         state,
-        new Answer(
+        new KeptAnswer(
             head.status(),
             head.type(),
             head.location(),
@@ -148,7 +156,7 @@ public class IdempotencyFilter
     copy.writeTo(client);
   }
 
-  private void keep(State state, Answer answer) {
+  private void keep(State state, KeptAnswer answer) {
     try {
       keys.keep(state.key(), state.owner(), answer);
     } catch (DomainError.Unavailable e) {

@@ -1,6 +1,7 @@
 package asset2go.platform;
 
 import asset2go.identity.Session;
+import asset2go.limit.SharedCounter;
 import asset2go.problem.DomainError;
 import asset2go.settings.Settings;
 import jakarta.annotation.PostConstruct;

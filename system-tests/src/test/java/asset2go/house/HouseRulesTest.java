@@ -109,9 +109,6 @@ final class HouseRulesTest {
   void onlyTheDomainSpeaksToNeo4j() {
     noClasses()
         .that(described("outside the domain", type -> !isIn(type, Room.DOMAIN, Room.INFRA)))
-        // A debt: its queries belong into the domain.
-        .and()
-        .doNotHaveSimpleName("IdempotencyKeys")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.neo4j..", "ac.simons.neo4j..")
@@ -122,9 +119,6 @@ final class HouseRulesTest {
   void resourcesAreThin() {
     noClasses()
         .that(are(in(Room.API)))
-        // A debt: the counter that instances share belongs into the domain.
-        .and()
-        .doNotHaveSimpleName("SharedCounter")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("redis.clients..", "io.minio..")

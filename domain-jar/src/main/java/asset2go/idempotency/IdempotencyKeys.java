@@ -1,4 +1,4 @@
-package asset2go.platform;
+package asset2go.idempotency;
 
 import static asset2go.graph.Parameters.map;
 
@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 
 /**
@@ -19,20 +18,12 @@ import org.neo4j.driver.Value;
  * never came to an answer may be taken over after a while, since whoever began it is dead.
  */
 @ApplicationScoped
-class IdempotencyKeys {
+public class IdempotencyKeys {
 
   private static final Duration KEPT = Duration.ofDays(1);
   private static final Duration DEAD = Duration.ofMinutes(2);
 
   private @Inject Graph graph;
-
-  /** An answer that was given. */
-  record Answer(
-      int status,
-      @Nullable String type,
-      @Nullable String location,
-      @Nullable String etag,
-      String body) {}
 
   /**
    * Begins a request, or finds the answer that it had.
@@ -42,7 +33,7 @@ class IdempotencyKeys {
    * @throws DomainError.Invalid where the key was used for another request
    * @throws DomainError.Conflict where the same request is still being answered
    */
-  Optional<Answer> begin(String key, String fingerprint, String owner) {
+  public Optional<KeptAnswer> begin(String key, String fingerprint, String owner) {
     Instant now = Instant.now();
     Value k =
         graph.write(
@@ -84,8 +75,8 @@ class IdempotencyKeys {
     return Optional.of(answer(k));
   }
 
-  private static Answer answer(Value k) {
-    return new Answer(
+  private static KeptAnswer answer(Value k) {
+    return new KeptAnswer(
         k.get("status").asInt(),
         Values.text(k.get("type")),
         Values.text(k.get("location")),
@@ -94,7 +85,7 @@ class IdempotencyKeys {
   }
 
   /** Keeps the answer, and forgets some of those that are too old. */
-  void keep(String key, String owner, Answer answer) {
+  public void keep(String key, String owner, KeptAnswer answer) {
     Instant now = Instant.now();
     graph.write(
         tx -> {
@@ -120,7 +111,7 @@ class IdempotencyKeys {
   }
 
   /** Lets the request be made again: it came to nothing. */
-  void release(String key, String owner) {
+  public void release(String key, String owner) {
     graph.write(
         tx -> {
           tx.run(

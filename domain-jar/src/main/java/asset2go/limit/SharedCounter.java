@@ -1,6 +1,7 @@
-package asset2go.platform;
+package asset2go.limit;
 
 import asset2go.settings.Settings;
+import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import redis.clients.jedis.exceptions.JedisException;
  * Counters in Redis, one round trip each. After a failure it is left alone for a while: no request
  * waits for a Redis that is gone.
  */
-final class SharedCounter implements AutoCloseable {
+public final class SharedCounter implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(SharedCounter.class.getName());
   private static final int TIMEOUT_MILLIS = 250;
@@ -26,11 +27,11 @@ final class SharedCounter implements AutoCloseable {
   private volatile long pausedSince;
   private volatile boolean paused;
 
-  SharedCounter(Settings.Redis settings) {
+  public SharedCounter(Settings.Redis settings) {
     ConnectionPoolConfig pool = new ConnectionPoolConfig();
     pool.setMaxTotal(32);
     pool.setMaxIdle(32);
-    pool.setMaxWait(java.time.Duration.ofMillis(TIMEOUT_MILLIS));
+    pool.setMaxWait(Duration.ofMillis(TIMEOUT_MILLIS));
     pool.setJmxEnabled(false);
     var config =
         DefaultJedisClientConfig.builder()
@@ -45,7 +46,7 @@ final class SharedCounter implements AutoCloseable {
   }
 
   /** The new count, null where Redis does not answer. */
-  @Nullable Long increment(String key, long lifeSeconds) {
+  public @Nullable Long increment(String key, long lifeSeconds) {
     if (paused && System.nanoTime() - pausedSince < PAUSE_NANOS) {
       return null;
     }
