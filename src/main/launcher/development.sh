@@ -39,7 +39,7 @@ import_demo() {
       sleep 1
       printf .
       run_state=$(api GET "/v1/imports/$run" -K <(printf 'header = "Authorization: Bearer %s"' "$token")) || die 'the import is lost.'
-      state=$(json state <<<"$run_state" | tr '[:upper:]' '[:lower:]')
+      state=$(json state <<<"$run_state")
     done
     [[ $state == completed ]] || die "the import of $kind $state."
     say "$(json created <<<"$run_state") created, $(json failed <<<"$run_state") failed"

@@ -1,16 +1,21 @@
 package asset2go.platform;
 
+import asset2go.importing.Word;
 import asset2go.problem.DomainError;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
@@ -34,6 +39,7 @@ public final class Json {
     JsonMapper mapper =
         JsonMapper.builder()
             .addModule(new JavaTimeModule())
+            .addModule(words())
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
@@ -58,6 +64,18 @@ public final class Json {
         .coercionConfigFor(BigDecimal.class)
         .setCoercion(CoercionInputShape.String, CoercionAction.TryConvert);
     return mapper;
+  }
+
+  private static SimpleModule words() {
+    return new SimpleModule()
+        .addSerializer(
+            new StdSerializer<>(Word.class) {
+              @Override
+              public void serialize(Word value, JsonGenerator json, SerializerProvider provider)
+                  throws IOException {
+                json.writeString(value.word());
+              }
+            });
   }
 
   /**

@@ -61,7 +61,7 @@ public final class ImportBenchmark {
       String id = imports.start("assets", word + ".csv", file, Map.of()).expect(202).id();
       JsonObject run = imports.finished(id);
       double seconds = (System.nanoTime() - start) / 1e9;
-      if (!Imports.state(run).equals("COMPLETED") || run.getInt("created") != rows) {
+      if (!Imports.state(run).equals("completed") || run.getInt("created") != rows) {
         throw new IllegalStateException("Not what was asked for: " + run);
       }
       System.out.printf(

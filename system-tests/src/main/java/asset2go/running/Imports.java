@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** Sends files in and waits for the worker to be done with them. */
 public record Imports(Api api, Duration patience) {
 
-  private static final Set<String> UNFINISHED = Set.of("QUEUED", "RUNNING");
+  private static final Set<String> UNFINISHED = Set.of("queued", "running");
 
   /** With patience for small files. */
   public Imports(Api api) {
@@ -49,7 +49,7 @@ public record Imports(Api api, Duration patience) {
     return run;
   }
 
-  /** QUEUED, RUNNING, COMPLETED, FAILED or CANCELLED. */
+  /** queued, running, completed, failed or cancelled. */
   public static String state(JsonObject run) {
     return run.getString("state");
   }

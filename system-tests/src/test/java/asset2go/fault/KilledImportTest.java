@@ -42,7 +42,7 @@ final class KilledImportTest {
     system.up();
 
     JsonObject run = imports.finished(id);
-    assertThat(Imports.state(run)).as(run.toString()).isEqualTo("COMPLETED");
+    assertThat(Imports.state(run)).as(run.toString()).isEqualTo("completed");
     assertThat(
             List.of(
                 run.getInt("total"),
@@ -71,7 +71,7 @@ final class KilledImportTest {
             .atMost(Duration.ofMinutes(4))
             .pollInterval(Duration.ofMillis(50))
             .until(() -> imports.now(id), now -> now.getInt("processed") >= rows);
-    assertThat(Imports.state(run)).as("it is still under way: " + run).isEqualTo("RUNNING");
+    assertThat(Imports.state(run)).as("it is still under way: " + run).isEqualTo("running");
     system.killServer();
   }
 
@@ -86,7 +86,7 @@ final class KilledImportTest {
               .executableQuery(
                   """
                   MATCH (a:Asset) WHERE a.tag STARTS WITH $word
-                  OPTIONAL MATCH (e:Event {subjectId: a.id})
+                  OPTIONAL MATCH (e:Event)-[:OF]->(a)
                   WITH a, count(e) AS events
                   RETURN count(a) AS assets, count(DISTINCT a.tag) AS tags, sum(events) AS events,
                          min(events) AS fewest, max(events) AS most

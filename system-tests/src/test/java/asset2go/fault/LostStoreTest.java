@@ -61,11 +61,11 @@ final class LostStoreTest {
       readAndWrite();
       // A job is taken all the same; it waits.
       run = imports.start("assets", "waits.csv", rows(Some.word()), Map.of()).expect(202).id();
-      assertThat(Imports.state(imports.now(run))).isEqualTo("QUEUED");
+      assertThat(Imports.state(imports.now(run))).isEqualTo("queued");
     } finally {
       redis.start();
     }
-    assertThat(Imports.state(imports.finished(run))).isEqualTo("COMPLETED");
+    assertThat(Imports.state(imports.finished(run))).isEqualTo("completed");
     assertThat(imports.now(run).getInt("created")).isEqualTo(2);
   }
 
@@ -201,7 +201,7 @@ final class LostStoreTest {
 
   private static void importsWork() {
     JsonObject run = new Imports(api).run("assets", "after.csv", rows(Some.word()));
-    assertThat(Imports.state(run)).as(run.toString()).isEqualTo("COMPLETED");
+    assertThat(Imports.state(run)).as(run.toString()).isEqualTo("completed");
     assertThat(run.getInt("created")).isEqualTo(2);
   }
 

@@ -224,7 +224,7 @@ final class BadCsvTest {
     Answer answer = imports.start("assets", "file.csv", utf8(text), Map.of());
     if (answer.status() == 202) {
       JsonObject run = imports.finished(answer.id());
-      if (Imports.state(run).equals("COMPLETED")) {
+      if (Imports.state(run).equals("completed")) {
         otherwise.accept(run);
       } else {
         assertThat(run.getString("message")).containsIgnoringCase(word);
@@ -241,7 +241,7 @@ final class BadCsvTest {
     String words;
     if (answer.status() == 202) {
       JsonObject run = imports.finished(answer.id());
-      assertThat(Imports.state(run)).as(run.toString()).isEqualTo("FAILED");
+      assertThat(Imports.state(run)).as(run.toString()).isEqualTo("failed");
       words = run.getString("message");
     } else {
       assertProblem(answer);
@@ -259,7 +259,7 @@ final class BadCsvTest {
   }
 
   private static void assertCompleted(JsonObject run, int taken, int failed) {
-    assertThat(Imports.state(run)).as(run.toString()).isEqualTo("COMPLETED");
+    assertThat(Imports.state(run)).as(run.toString()).isEqualTo("completed");
     assertThat(run.getInt("created")).as(run.toString()).isEqualTo(taken);
     assertThat(run.getInt("failed")).as(run.toString()).isEqualTo(failed);
     assertThat(run.getInt("processed")).isEqualTo(taken + failed);

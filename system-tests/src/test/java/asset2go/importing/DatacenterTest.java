@@ -144,7 +144,7 @@ final class DatacenterTest {
   }
 
   private static void assertCounts(JsonObject run, int total, int created, int unchanged) {
-    assertThat(Imports.state(run)).as(run.toString()).isEqualTo("COMPLETED");
+    assertThat(Imports.state(run)).as(run.toString()).isEqualTo("completed");
     assertThat(List.of(run.getInt("total"), run.getInt("processed"), run.getInt("created")))
         .as(run.toString())
         .containsExactly(total, total, created);
