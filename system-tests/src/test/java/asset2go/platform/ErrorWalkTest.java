@@ -60,6 +60,12 @@ final class ErrorWalkTest {
     assertThat(operations).hasSizeGreaterThan(30);
   }
 
+  @Test
+  void theDocumentSaysWhereAnybodyMayGo() {
+    assertThat(operations.stream().filter(Operation::needsNoToken).map(Operation::toString))
+        .containsExactlyInAnyOrderElementsOf(OPEN);
+  }
+
   @TestFactory
   Stream<DynamicTest> nobodyGetsInWithoutAToken() {
     return each(
