@@ -205,6 +205,8 @@ final class SettingsTest {
         "S3_ENDPOINT          | localhost:9000",
         "S3_BUCKET            | My_Bucket",
         "JWT_SECRET           | only-thirty-one-bytes-long-here",
+        "JWT_SECRET           | {xor}hunter2hunter2hunter2hunter2hunter2",
+        "JWT_SECRET           | hunter2${HOME}hunter2hunter2hunter2",
         "JWT_EXPIRES_IN       | soon",
         "JWT_EXPIRES_IN       | 0",
         "JWT_EXPIRES_IN       | -7d",
