@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 
 /** {@code /v1/auth}. */
 @ApplicationScoped
@@ -20,6 +21,7 @@ public class AuthResource implements AuthApi {
 
   @Override
   @Open
+  @SecurityRequirements
   public SignedIn login(Credentials credentials) {
     return signIn.with(credentials, caller.address());
   }
@@ -27,11 +29,12 @@ public class AuthResource implements AuthApi {
   @Override
   @Allow({RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN, RoleName.MEMBER, RoleName.AUDITOR})
   public void logout() {
-    sessions.close(caller.session().jti());
+    sessions.close(caller.session());
   }
 
   @Override
   @Open
+  @SecurityRequirements
   public Response forgotten(PasswordResetRequest request) {
     password.forgotten(request.email(), caller.requestId());
     return Response.accepted().build();
@@ -39,6 +42,7 @@ public class AuthResource implements AuthApi {
 
   @Override
   @Open
+  @SecurityRequirements
   public void reset(PasswordReset reset) {
     password.reset(reset, caller.requestId());
   }

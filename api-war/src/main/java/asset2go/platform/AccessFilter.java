@@ -7,6 +7,8 @@ import asset2go.problem.DomainError;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -20,25 +22,27 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides who may pass. The token says who and which session; whether the session still holds and
- * what its user may do, the graph says.
+ * Decides who may pass. The token, verified by the server, says who and which session; whether the
+ * session still holds and what its user may do, the graph says.
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
 @ApplicationScoped
 public class AccessFilter implements ContainerRequestFilter {
 
-  private static final String BEARER = "Bearer ";
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
   @Context private ResourceInfo resource;
+  @Context private HttpServletRequest servletRequest;
+  @Context private HttpServletResponse servletResponse;
   private @Inject Caller caller;
+  private @Inject BearerTokens tokens;
   private @Inject Sessions sessions;
   private @Inject RateLimits limits;
 
   @Override
   public void filter(ContainerRequestContext request) {
-    Optional<Session> session = session(request);
+    Optional<Session> session = tokens.of(servletRequest, servletResponse).flatMap(sessions::of);
     session.ifPresent(caller::signedIn);
     if (!has(Unlimited.class)) {
       limits.count(request);
@@ -49,14 +53,6 @@ public class AccessFilter implements ContainerRequestFilter {
           claims ? "The token is not valid, or no longer." : "Sign in first.");
     }
     session.ifPresent(signedIn -> check(signedIn, request.getMethod()));
-  }
-
-  private Optional<Session> session(ContainerRequestContext request) {
-    String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-    if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-      return Optional.empty();
-    }
-    return sessions.of(header.substring(BEARER.length()).strip());
   }
 
   private void check(Session session, String method) {

@@ -11,11 +11,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.jspecify.annotations.Nullable;
 
 /** The OpenAPI document for people: Swagger UI, served by us alone. */
 @ApplicationScoped
 @Open
+@SecurityRequirements
 @Path("/docs")
 public class DocsResource {
 

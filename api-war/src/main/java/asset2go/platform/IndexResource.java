@@ -8,10 +8,12 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 
 /** The front door: says what is here, and which version of it. */
 @ApplicationScoped
 @Open
+@SecurityRequirements
 @Unlimited
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)

@@ -16,6 +16,7 @@ import jakarta.json.Json;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody's own password: changing it, and finding back in without it. */
 @ApplicationScoped
@@ -35,7 +36,7 @@ public class MyPassword {
    * @param jti of the session that asks, which goes on
    * @throws DomainError.Invalid where the current password is wrong
    */
-  public void change(PasswordChange change, Actor actor, String jti) {
+  public void change(PasswordChange change, Actor actor, @Nullable String jti) {
     Account account =
         graph
             .read(tx -> tx.one("MATCH (u:User {id: $id}) RETURN u", Map.of("id", actor.id())))

@@ -5,6 +5,7 @@ import static asset2go.graph.Parameters.map;
 import asset2go.graph.Graph;
 import asset2go.graph.Ids;
 import asset2go.graph.Transaction;
+import asset2go.problem.DomainError;
 import asset2go.settings.Settings;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -32,17 +33,25 @@ public class Sessions {
 
   private @Inject Graph graph;
   private @Inject Settings settings;
-  private final Cache<String, Optional<Session>> known =
-      Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(BELIEVED).build();
+  private final Cache<String, Optional<Session>> known = believed();
+  private final Cache<String, Optional<Session>> knownForeign = believed();
 
-  /** The session that a bearer token names, where token and session still hold. */
-  public Optional<Session> of(String jwt) {
-    return Token.verified(jwt, settings.jwt().secret().bytes(), Instant.now())
-        .flatMap(
-            token ->
-                known
-                    .get(token.jti(), this::read)
-                    .filter(session -> session.userId().equals(token.subject())));
+  private static Cache<String, Optional<Session>> believed() {
+    return Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(BELIEVED).build();
+  }
+
+  /** The session that a verified token names, where it still holds. */
+  public Optional<Session> of(Claims claims) {
+    if (!claims.areOurs()) {
+      return settings.acceptsForeignTokens()
+          ? knownForeign.get(claims.subject(), this::readForeign)
+          : Optional.empty();
+    }
+    String jti = claims.jti();
+    if (jti == null || !Token.TYPE.equals(claims.type())) {
+      return Optional.empty();
+    }
+    return known.get(jti, this::read).filter(session -> session.userId().equals(claims.subject()));
   }
 
   private Optional<Session> read(String jti) {
@@ -59,7 +68,23 @@ public class Sessions {
         .map(row -> session(jti, row));
   }
 
-  private static Session session(String jti, Record row) {
+  /** Another holder of JWT_SECRET knows a user by our id or by the e-mail address. */
+  private Optional<Session> readForeign(String subject) {
+    return graph
+        .read(
+            tx ->
+                tx.one(
+                    """
+                    MATCH (u:User)
+                    WHERE (u.id = $subject OR u.email = $email) AND NOT coalesce(u.disabled, false)
+                    RETURN u.id AS userId, u.name AS name, u.roles AS roles
+                    ORDER BY u.id = $subject DESC LIMIT 1
+                    """,
+                    map("subject", subject, "email", Account.key(subject))))
+        .map(row -> session(null, row));
+  }
+
+  private static Session session(@Nullable String jti, Record row) {
     return new Session(
         jti,
         row.get("userId").asString(),
@@ -86,8 +111,17 @@ public class Sessions {
     return new SignedIn(token.signed(settings.jwt().secret().bytes()), token.expiresAt());
   }
 
-  /** Ends one session. */
-  public void close(String jti) {
+  /**
+   * Ends a session.
+   *
+   * @throws DomainError.Conflict where others made its token: we keep nothing that could end it
+   */
+  public void close(Session session) {
+    String jti = session.jti();
+    if (jti == null) {
+      throw new DomainError.Conflict(
+          "This token was made elsewhere. It ends there, or when it runs out.");
+    }
     graph.write(
         tx -> {
           tx.run("MATCH (s:Session {jti: $jti}) DETACH DELETE s", Map.of("jti", jti));
@@ -119,5 +153,6 @@ public class Sessions {
   /** Has every session looked up again: rights have changed. */
   void forget() {
     known.invalidateAll();
+    knownForeign.invalidateAll();
   }
 }

@@ -20,7 +20,10 @@ public interface AuthApi {
   @Path("/login")
   SignedIn login(@NotNull @Valid Credentials credentials);
 
-  /** Signs out: the session's token is worthless from then on. 204. */
+  /**
+   * Signs out: the session's token is worthless from then on. 204; 409 for a token that another
+   * holder of JWT_SECRET made.
+   */
   @POST
   @Path("/logout")
   @Consumes(MediaType.WILDCARD)

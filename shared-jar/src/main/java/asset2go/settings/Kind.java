@@ -221,6 +221,10 @@ enum Kind {
     if (text.getBytes(StandardCharsets.UTF_8).length < 32) {
       throw new Unfit("at least 32 bytes long");
     }
+    // The server's configuration would decode {xor}… and put in what ${…} names: another key.
+    if (text.startsWith("{") || text.contains("${")) {
+      throw new Unfit("without \"{\" at its beginning and without \"${\"");
+    }
     return new Secret(text);
   }
 

@@ -193,6 +193,11 @@ public record Settings(Role role, Map<Variable, Object> values) {
     return new Jwt(get(JWT_SECRET, Secret.class), get(JWT_EXPIRES_IN, Duration.class));
   }
 
+  /** Whether a token counts that another holder of JWT_SECRET made for a user of ours. */
+  public boolean acceptsForeignTokens() {
+    return get(JWT_ACCEPT_FOREIGN, Boolean.class);
+  }
+
   public Vapid vapid() {
     return new Vapid(
         get(VAPID_PUBLIC_KEY, String.class),

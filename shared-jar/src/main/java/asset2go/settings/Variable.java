@@ -70,6 +70,12 @@ public enum Variable {
   JWT_SECRET(
       Kind.SIGNING_SECRET, Need.REQUIRED, all(), "", "signs tokens; the same for every instance"),
   JWT_EXPIRES_IN(Kind.LIFETIME, Need.OPTIONAL, all(), "7d", "life of a token: 7d, 12h, 3600"),
+  JWT_ACCEPT_FOREIGN(
+      Kind.SWITCH,
+      Need.OPTIONAL,
+      only(API),
+      "false",
+      "whether tokens count that another holder of JWT_SECRET made for a user of ours"),
 
   VAPID_PUBLIC_KEY(Kind.VAPID_PUBLIC, Need.REQUIRED, behind(), "", "public key of Web Push"),
   VAPID_PRIVATE_KEY(Kind.VAPID_PRIVATE, Need.REQUIRED, behind(), "", "private key of Web Push"),

@@ -109,7 +109,7 @@ final class SettingsTest {
   void theGuideNamesNoVariableThatWeDoNotKnow() {
     assertThat(guide().keySet())
         .allSatisfy(name -> assertThat(Variable.valueOf(name)).isNotNull())
-        .hasSize(Variable.values().length - 4);
+        .hasSize(Variable.values().length - 5);
   }
 
   @Test
@@ -205,10 +205,13 @@ final class SettingsTest {
         "S3_ENDPOINT          | localhost:9000",
         "S3_BUCKET            | My_Bucket",
         "JWT_SECRET           | only-thirty-one-bytes-long-here",
+        "JWT_SECRET           | {xor}hunter2hunter2hunter2hunter2hunter2",
+        "JWT_SECRET           | hunter2${HOME}hunter2hunter2hunter2",
         "JWT_EXPIRES_IN       | soon",
         "JWT_EXPIRES_IN       | 0",
         "JWT_EXPIRES_IN       | -7d",
         "JWT_EXPIRES_IN       | 999999999w",
+        "JWT_ACCEPT_FOREIGN   | perhaps",
         "VAPID_PUBLIC_KEY     | your-public-key",
         "VAPID_PRIVATE_KEY    | hunter2hunter2",
         "CORS_ORIGINS         | https://a.example/path",
@@ -240,6 +243,12 @@ final class SettingsTest {
   @CsvSource({"7d,PT168H", "12h,PT12H", "30m,PT30M", "45s,PT45S", "3600,PT1H", "2w,PT336H"})
   void aTokensLifeIsReadWithItsUnit(String text, Duration life) {
     assertThat(guideWith("JWT_EXPIRES_IN", text).jwt().expiresIn()).isEqualTo(life);
+  }
+
+  @Test
+  void tokensThatOthersMadeCountOnlyWhereThatIsAskedFor() {
+    assertThat(load(Role.API, guide()).acceptsForeignTokens()).isFalse();
+    assertThat(guideWith("JWT_ACCEPT_FOREIGN", "true").acceptsForeignTokens()).isTrue();
   }
 
   @Test

@@ -79,6 +79,11 @@ record Document(JsonObject json) {
   record Operation(
       Document document, String method, String path, List<JsonObject> parameters, JsonObject json) {
 
+    /** Whether it takes back what the whole document asks for. */
+    boolean needsNoToken() {
+      return json.containsKey("security") && json.getJsonArray("security").isEmpty();
+    }
+
     boolean takesJson() {
       return body() != null;
     }

@@ -60,6 +60,12 @@ final class ErrorWalkTest {
     assertThat(operations).hasSizeGreaterThan(30);
   }
 
+  @Test
+  void theDocumentSaysWhereAnybodyMayGo() {
+    assertThat(operations.stream().filter(Operation::needsNoToken).map(Operation::toString))
+        .containsExactlyInAnyOrderElementsOf(OPEN);
+  }
+
   @TestFactory
   Stream<DynamicTest> nobodyGetsInWithoutAToken() {
     return each(
@@ -241,6 +247,9 @@ final class ErrorWalkTest {
     tokens.put("unknown session", Jwt.signed(with(claims, "jti", UNKNOWN), secret));
     tokens.put("somebody else", Jwt.signed(with(claims, "sub", UNKNOWN), secret));
     tokens.put("other issuer", Jwt.signed(with(claims, "iss", "somebody"), secret));
+    tokens.put("other type", Jwt.signed(with(claims, "typ", "api"), secret));
+    tokens.put("no subject", Jwt.signed(with(claims, "sub", ""), secret));
+    tokens.put("too long", Jwt.signed(with(claims, "more", "x".repeat(6000)), secret));
     tokens.put("no token", "nonsense");
     tokens.put("dots", "..");
     return tokens;
