@@ -62,7 +62,8 @@ dev() {
   choose_stores
   size_heaps
   build
-  start_infra
+  launch_infra
+  await_infra
   local config=$VAR/liberty/dev-config
   rm -rf "$config" "$VAR/liberty/servers/dev"
   mkdir -p "$VAR/liberty"

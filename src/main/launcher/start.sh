@@ -39,25 +39,41 @@ size_heaps() { # the largest --max-old-space-size that is asked for, at most a q
   INFRA_HEAP=$((total / 8 < 512 ? 512 : total / 8 < 2048 ? total / 8 : 2048))
 }
 
-start_infra() {
+# Side by side: the server needs about as long as Neo4j until it first speaks to it, and waits if need be.
+start() {
+  local began=$SECONDS
+  launch_infra
+  launch_server
+  await_infra
+  step server 'api, worker, web'
+  await server 300 is_ready
+  say "ready in $((SECONDS - began)) s"
+}
+
+await_infra() {
   ((${#EMBED[@]})) || return 0
+  local began=$SECONDS
   step stores "${EMBED[*]}"
-  local began=$SECONDS wanted
+  await infra 240 test -f "$VAR/infra.ready"
+  say "ready in $((SECONDS - began)) s"
+}
+
+launch_infra() {
+  ((${#EMBED[@]})) || return 0
+  local wanted
   wanted=$(env | grep -E '^(NEO4J|REDIS|S3|EMAIL)_' | sort | cksum)
   if pid_of infra >/dev/null && [[ -f $VAR/infra.ready && $wanted == "$(cat "$VAR/run/infra.settings" 2>/dev/null)" ]]; then
-    say 'still running' && return
+    return 0
   fi
   stop_part infra 40
   printf '%s' "$wanted" >"$VAR/run/infra.settings"
   rm -f "$VAR/infra.ready"
   in_background infra "$JAVA_HOME/bin/java" "-Xmx${INFRA_HEAP}m" -jar "$INFRA" "$VAR" "${EMBED[@]}"
-  await infra 240 test -f "$VAR/infra.ready"
-  say "ready in $((SECONDS - began)) s"
+  LAUNCHED+=(infra)
 }
 
-start_server() {
-  local server=$VAR/liberty/servers/asset2go ear=$ROOT/ear/target/asset2go-all.ear began=$SECONDS
-  step server 'api, worker, web'
+launch_server() {
+  local server=$VAR/liberty/servers/asset2go ear=$ROOT/ear/target/asset2go-all.ear
   # Liberty's caches and keys make the next start faster. But it tells a changed WAR by its time in the
   # EAR, which is always the same in a reproducible build: with another EAR all is made anew.
   cmp -s "$ear" "$server/apps/asset2go-all.ear" || rm -rf "$server"
@@ -71,22 +87,24 @@ start_server() {
   # All settings are in the environment by now; the file must not be read a second time.
   export A2G_ENV_FILE=/dev/null JVM_ARGS="-Xmx${SERVER_HEAP}m -XX:+ExitOnOutOfMemoryError ${JVM_ARGS:-}"
   in_background server "$WLP/bin/server" run asset2go
-  await server 300 is_ready
-  say "ready in $((SECONDS - began)) s"
+  LAUNCHED+=(server)
 }
 
 answers() { [[ $(curl -s -o /dev/null -m 5 -w '%{http_code}' "http://localhost:$1/health/ready") == 200 ]]; }
 is_ready() { answers "$API_PORT" && answers "$PORT"; }
 
+LAUNCHED=()
 await() { # PART SECONDS TEST...: until the test holds; explains why it never will
-  local part=$1 limit=$2 began=$SECONDS dot=$SECONDS
+  local part=$1 limit=$2 began=$SECONDS dot=$SECONDS other
   shift 2
   until "$@"; do
-    if ! pid_of "$part" >/dev/null || has_failed "$part"; then
-      say failed
-      explain "$part"
-      exit 1
-    fi
+    for other in "${LAUNCHED[@]}"; do
+      if ! pid_of "$other" >/dev/null || has_failed "$other"; then
+        say failed
+        explain "$other"
+        exit 1
+      fi
+    done
     if ((SECONDS - began > limit)); then
       say 'not ready'
       die "it is not ready after $limit s; see $VAR/logs/$part.log."

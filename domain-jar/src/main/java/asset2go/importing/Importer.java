@@ -90,6 +90,14 @@ public class Importer {
     }
   }
 
+  /**
+   * Whether a file that was sent earlier is still to be written: files build on one another, assets
+   * on locations and dependencies on assets, and whoever sends them need not wait in between.
+   */
+  public boolean mustWait(String runId) {
+    return graph.read(tx -> Progress.isBehindAnother(tx, runId));
+  }
+
   /** Ends a run that cannot be done, whatever is tried. */
   public void fail(String jobId, String runId, String message) {
     LOG.log(Level.WARNING, "Import {0} failed: {1}", new Object[] {runId, message});

@@ -38,6 +38,25 @@ final class Progress {
         .orElseThrow(() -> new DomainError.NotFound("import", runId));
   }
 
+  /** Whether a run that writes was sent before this one and has not ended. */
+  static boolean isBehindAnother(Transaction tx, String runId) {
+    return tx.one(
+            """
+            MATCH (r:ImportRun {id: $id})
+            MATCH (earlier:ImportRun)
+            WHERE earlier.state IN $unfinished AND NOT earlier.dryRun
+              AND (earlier.createdAt < r.createdAt
+                OR (earlier.createdAt = r.createdAt AND earlier.id < r.id))
+            RETURN earlier.id LIMIT 1
+            """,
+            map(
+                "id",
+                runId,
+                "unfinished",
+                List.of(ImportState.QUEUED.name(), ImportState.RUNNING.name())))
+        .isPresent();
+  }
+
   /** Begins, or takes up, a run; empty where it has ended, with which the job is done. */
   static Optional<Run> begin(Transaction tx, Outbox outbox, String jobId, String runId) {
     if (tx.one("MATCH (r:ImportRun {id: $id}) RETURN r.id", Map.of("id", runId)).isEmpty()

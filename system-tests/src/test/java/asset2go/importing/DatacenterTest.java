@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import asset2go.running.Api;
 import asset2go.running.Imports;
 import asset2go.running.OneSystem;
+import asset2go.running.Some;
 import asset2go.running.Text;
 import jakarta.json.JsonObject;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +49,24 @@ final class DatacenterTest {
     assertCounts(dependencies, 74, 74, 0);
     assertThat(IDS.keySet())
         .containsAll(DATACENTER.assets().stream().map(asset -> asset.get("tag")).toList());
+  }
+
+  @Test
+  void filesSentAtOnceAreWrittenInTheirOrder() {
+    String word = Some.word();
+    Imports imports = new Imports(api);
+    List<String> runs =
+        Stream.of("locations", "assets", "dependencies")
+            .map(
+                kind ->
+                    imports
+                        .start(kind, kind + ".csv", Datacenter.file(kind, word), Map.of())
+                        .expect(202)
+                        .id())
+            .toList();
+    assertCounts(imports.finished(runs.get(0)), 42, 42, 0);
+    assertCounts(imports.finished(runs.get(1)), 166, 166, 0);
+    assertCounts(imports.finished(runs.get(2)), 74, 74, 0);
   }
 
   @Test

@@ -3,6 +3,7 @@ package asset2go.worker;
 import asset2go.outbox.JobEnvelope;
 import asset2go.queue.Job;
 import asset2go.queue.JobContext;
+import asset2go.queue.PostponeException;
 import asset2go.queue.Processor;
 import asset2go.queue.UnrecoverableException;
 import asset2go.trace.LogContext;
@@ -58,6 +59,8 @@ class Dispatch implements Processor {
       JobProcessor processor, Job job, JobEnvelope envelope, JobContext context) throws Exception {
     try {
       processor.process(job.id(), envelope, context);
+    } catch (PostponeException notNow) {
+      throw notNow;
     } catch (Exception e) {
       if (context.cancelled()) {
         throw e;

@@ -3,13 +3,17 @@ package asset2go.worker;
 import asset2go.importing.Importer;
 import asset2go.outbox.JobEnvelope;
 import asset2go.queue.JobContext;
+import asset2go.queue.PostponeException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Does an import run. */
 @ApplicationScoped
 class ImportProcessor implements JobProcessor {
+
+  private static final Duration NEXT_LOOK = Duration.ofMillis(500);
 
   private @Inject Importer importer;
 
@@ -20,6 +24,9 @@ class ImportProcessor implements JobProcessor {
 
   @Override
   public void process(String id, JobEnvelope job, JobContext context) throws Exception {
+    if (importer.mustWait(runId(job))) {
+      throw new PostponeException("An earlier import is under way.", NEXT_LOOK);
+    }
     importer.run(id, runId(job), new Watch(context));
   }
 
