@@ -59,9 +59,9 @@ dev() {
   trap interrupted INT TERM
   trap stop_all EXIT
   need_ports
+  build
   choose_stores
   size_heaps
-  build
   launch_infra
   await_infra
   local config=$VAR/liberty/dev-config

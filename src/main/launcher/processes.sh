@@ -24,7 +24,7 @@ in_background() { # PART COMMAND...: free of our terminal, our locks and our pip
   shift
   command -v setsid >/dev/null && detach=setsid
   [[ ! -s $VAR/logs/$part.log ]] || mv -f "$VAR/logs/$part.log" "$VAR/logs/$part.log.1"
-  $detach "$@" </dev/null >"$VAR/logs/$part.log" 2>&1 8>&- 9>&- &
+  $detach "$@" </dev/null >"$VAR/logs/$part.log" 2>&1 7>&- 8>&- 9>&- &
   record "$part" $!
 }
 
