@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 
 /** {@code /v1/auth}. */
 @ApplicationScoped
@@ -21,7 +20,6 @@ public class AuthResource implements AuthApi {
 
   @Override
   @Open
-  @SecurityRequirements
   public SignedIn login(Credentials credentials) {
     return signIn.with(credentials, caller.address());
   }
@@ -34,7 +32,6 @@ public class AuthResource implements AuthApi {
 
   @Override
   @Open
-  @SecurityRequirements
   public Response forgotten(PasswordResetRequest request) {
     password.forgotten(request.email(), caller.requestId());
     return Response.accepted().build();
@@ -42,7 +39,6 @@ public class AuthResource implements AuthApi {
 
   @Override
   @Open
-  @SecurityRequirements
   public void reset(PasswordReset reset) {
     password.reset(reset, caller.requestId());
   }

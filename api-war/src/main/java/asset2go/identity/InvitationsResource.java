@@ -6,7 +6,6 @@ import asset2go.platform.Open;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 
 /** {@code /v1/invitations}. */
 @ApplicationScoped
@@ -24,7 +23,6 @@ public class InvitationsResource implements InvitationsApi {
 
   @Override
   @Open
-  @SecurityRequirements
   public SignedIn accept(InvitationAcceptance acceptance) {
     return invitations.accept(acceptance, caller.requestId());
   }

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Answers without a login. A bad token is refused all the same. An empty {@code
- * SecurityRequirements} beside it says so in the OpenAPI document; ErrorWalkTest compares them.
+ * Answers without a login. A bad token is refused all the same. The OpenAPI document hears of it by
+ * an empty {@code SecurityRequirements} beside the {@code Path}; ErrorWalkTest compares them.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 
 /** {@code /v1/auth}: the API implements it, the web tier calls it. */
 @Path("/v1/auth")
@@ -18,6 +19,7 @@ public interface AuthApi {
   /** Signs in. 401 for a wrong address or password, 429 after repeated failures. */
   @POST
   @Path("/login")
+  @SecurityRequirements
   SignedIn login(@NotNull @Valid Credentials credentials);
 
   /**
@@ -32,10 +34,12 @@ public interface AuthApi {
   /** Has a link mailed, where the address is known. Always 202. */
   @POST
   @Path("/password-reset")
+  @SecurityRequirements
   Response forgotten(@NotNull @Valid PasswordResetRequest request);
 
   /** Sets a new password by the link's token, and ends every session. 204. */
   @POST
   @Path("/password-reset/confirm")
+  @SecurityRequirements
   void reset(@NotNull @Valid PasswordReset reset);
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 
 /** {@code /v1/invitations}. */
 @Path("/v1/invitations")
@@ -21,5 +22,6 @@ public interface InvitationsApi {
   /** Takes an invitation up: sets the password and signs in. */
   @POST
   @Path("/accept")
+  @SecurityRequirements
   SignedIn accept(@NotNull @Valid InvitationAcceptance acceptance);
 }
