@@ -68,7 +68,9 @@ launch_infra() {
   stop_part infra 40
   printf '%s' "$wanted" >"$VAR/run/infra.settings"
   rm -f "$VAR/infra.ready"
-  in_background infra "$JAVA_HOME/bin/java" "-Xmx${INFRA_HEAP}m" -jar "$INFRA" "$VAR" "${EMBED[@]}"
+  # The JDK keeps Neo4j's loaded classes in the archive when infra first ends: seconds less from then on.
+  in_background infra "$JAVA_HOME/bin/java" "-Xmx${INFRA_HEAP}m" -XX:+AutoCreateSharedArchive \
+    "-XX:SharedArchiveFile=$VAR/infra.jsa" -jar "$INFRA" "$VAR" "${EMBED[@]}"
   LAUNCHED+=(infra)
 }
 
@@ -115,7 +117,7 @@ await() { # PART SECONDS TEST...: until the test holds; explains why it never wi
 }
 
 FATAL='FATAL|Asset2Go cannot start|CWWKZ0002E|CWWKO0221E'
-has_failed() { [[ $1 == server ]] && grep -qE "$FATAL" "$VAR/logs/server.log"; }
+has_failed() { [[ $1 == server ]] && grep -qsE "$FATAL" "$VAR/logs/server.log"; }
 
 explain() {
   local log=$VAR/logs/$1.log
