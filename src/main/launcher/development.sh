@@ -79,6 +79,14 @@ dev() {
     -DconfigDirectory="$config" -DuserDirectory="$VAR/liberty" -DserverName=dev -DinstallDirectory="$WLP" 9>&- || true
 }
 
+# A worker in a process of its own. Its standard output is read by programs, so ours keeps off it.
+queue_echo() {
+  find_java
+  mkdir -p "$VAR/logs"
+  build >&2
+  exec "$JAVA_HOME/bin/java" -cp "$ROOT/ear/target/all/lib/*" asset2go.queue.EchoWorker "$@"
+}
+
 find_chromium() {
   local name
   for name in "${A2G_CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable \

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -14,19 +15,44 @@ import org.jspecify.annotations.Nullable;
  * its time, {@code crash} takes the process with it.
  */
 public final class EchoWorker {
+  private static final String USAGE =
+      "--redis HOST:PORT --queue NAME [--name WORKER] [--concurrency N] [--lock MS] [--stalled MS]"
+          + " [--limit MAX/MS]";
+  private static final Set<String> OPTIONS =
+      Set.of("--redis", "--queue", "--name", "--concurrency", "--lock", "--stalled", "--limit");
+
   private EchoWorker() {}
 
   /**
-   * {@code --redis HOST:PORT --queue NAME --name WORKER --concurrency N --lock MS --stalled MS
-   * [--limit MAX/MS]}. Prints "ready" when it listens, and closes gracefully when its standard
-   * input ends.
+   * {@code --redis HOST:PORT --queue NAME [--name WORKER] [--concurrency N] [--lock MS] [--stalled
+   * MS] [--limit MAX/MS]}. Prints "ready" when it listens, and closes gracefully when its standard
+   * input ends. Exits with 2 where it does not understand its arguments.
    */
   public static void main(String[] arguments) throws IOException {
+    try {
+      work(given(arguments));
+    } catch (IllegalArgumentException e) {
+      System.err.println("queue-echo: " + e.getMessage() + "\nusage: queue-echo " + USAGE);
+      System.exit(2);
+    }
+  }
+
+  private static Map<String, String> given(String[] arguments) {
     Map<String, String> given = new HashMap<>();
-    for (int i = 0; i + 1 < arguments.length; i += 2) {
+    for (int i = 0; i < arguments.length; i += 2) {
+      if (!OPTIONS.contains(arguments[i]) || i + 1 == arguments.length) {
+        throw new IllegalArgumentException(arguments[i] + " is no option, or has no value");
+      }
       given.put(arguments[i], arguments[i + 1]);
     }
+    return given;
+  }
+
+  private static void work(Map<String, String> given) throws IOException {
     String[] address = given.getOrDefault("--redis", "localhost:6379").split(":", 2);
+    if (address.length < 2) {
+      throw new IllegalArgumentException("--redis needs HOST:PORT");
+    }
     ExecutorService threads = Executors.newCachedThreadPool();
     try (threads;
         Redis redis = Redis.connect(RedisConfig.of(address[0], Integer.parseInt(address[1])));
