@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.AuthTokens;
@@ -21,6 +22,7 @@ import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.TransientException;
 
 /**
  * Neo4j as the domain sees it: transactions that commit whole or not at all, and that answer {@link
@@ -30,6 +32,9 @@ import org.neo4j.driver.exceptions.Neo4jException;
 public class Graph {
 
   private static final int POOL = 50;
+
+  /** How long a call repeats what others got in the way of, while Neo4j answers. */
+  private static final Duration CONTENDED = Duration.ofSeconds(10);
 
   private @Inject Settings settings;
   private final InFlight calls = new InFlight();
@@ -97,13 +102,33 @@ public class Graph {
     AtomicReference<@Nullable Transaction> last = new AtomicReference<>();
     T result;
     try (InFlight.Call call = calls.enter(patience)) {
-      result = transact(writes, work, last, call, patience);
+      result = persist(() -> transact(writes, work, last, call, patience));
     }
     Transaction committed = last.get();
     if (committed != null) {
       committed.committed();
     }
     return result;
+  }
+
+  /**
+   * The driver tries again for the time in which a dead server must be noticed. A deadlock is no
+   * dead server: on a busy one it may take more tries.
+   */
+  private <T> T persist(Supplier<T> call) {
+    long end = System.nanoTime() + CONTENDED.toNanos();
+    while (true) {
+      try {
+        return call.get();
+      } catch (DomainError.Unavailable e) {
+        if (!(e.getCause() instanceof TransientException)
+            || !alive()
+            || System.nanoTime() - end > 0
+            || Thread.currentThread().isInterrupted()) {
+          throw e;
+        }
+      }
+    }
   }
 
   private <T> T transact(
@@ -168,6 +193,9 @@ public class Graph {
     }
     if (e.code().startsWith("Neo.ClientError.Transaction.")) {
       return new DomainError.Unavailable("The database took too long.", e);
+    }
+    if (e instanceof TransientException) {
+      return new DomainError.Unavailable("The database is busy with others who want the same.", e);
     }
     boolean ourFault = e instanceof ClientException && !(e instanceof AuthenticationException);
     return ourFault ? e : new DomainError.Unavailable("The database does not answer.", e);

@@ -39,7 +39,7 @@ final class InFlight {
 
     private synchronized void abandon(Duration outage) {
       if (!done && outage.compareTo(patience) >= 0) {
-        // Again at each beat: the driver forgets an interrupt that finds it without a connection.
+        // Again and again: the driver forgets an interrupt that finds it without a connection.
         abandoned = true;
         thread.interrupt();
       }

@@ -63,11 +63,19 @@ public final class EchoWorker {
                 EchoWorker::process,
                 options(given),
                 threads)) {
-      worker.start().awaitReady();
-      System.out.println("ready");
+      worker.start();
+      Thread.ofPlatform().daemon().start(() -> sayWhenReady(worker));
       while (System.in.read() >= 0) {
         // What it is told does not matter, only that there is an end to it.
       }
+    }
+  }
+
+  /** Aside, so that the end of the input is heard also while Redis is away. */
+  private static void sayWhenReady(Worker worker) {
+    worker.awaitReady();
+    if (worker.isRunning()) {
+      System.out.println("ready");
     }
   }
 
