@@ -15,8 +15,8 @@ import org.neo4j.driver.async.AsyncSession;
 
 /**
  * Knows whether Neo4j is alive: a circuit breaker that opens within two seconds of the last sign of
- * life and closes with the next. A call that succeeds is a sign of life; while there are none, it
- * asks over a connection of its own.
+ * life and closes with the next answer to a question of its own, over a connection of its own.
+ * While it is closed each call that succeeds is a sign of life and saves the question.
  */
 final class Pulse implements AutoCloseable {
 
@@ -52,15 +52,21 @@ final class Pulse implements AutoCloseable {
     return lost;
   }
 
-  /** A call succeeded. */
+  /**
+   * A call succeeded. It spares Neo4j a question; but once lost only an answer to ours counts, not
+   * a call that has just been abandoned and ends with what it had before.
+   */
   void sign() {
-    lastSign = System.nanoTime();
-    if (lost) {
-      found();
+    if (!lost) {
+      lastSign = System.nanoTime();
     }
   }
 
   private synchronized void found() {
+    lastSign = System.nanoTime();
+    if (!lost) {
+      return;
+    }
     lost = false;
     LOG.info("Neo4j answers again.");
     notifyAll();
@@ -85,7 +91,7 @@ final class Pulse implements AutoCloseable {
     }
     long asked = System.nanoTime();
     if (answers()) {
-      sign();
+      found();
     } else if (lastSign - asked < 0) { // nobody else had an answer meanwhile
       lose(asked);
     }
