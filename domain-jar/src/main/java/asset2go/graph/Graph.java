@@ -8,20 +8,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
-import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.async.AsyncSession;
+import org.neo4j.driver.async.AsyncTransaction;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.SessionExpiredException;
 import org.neo4j.driver.exceptions.TransientException;
 
 /**
@@ -33,26 +34,23 @@ public class Graph {
 
   private static final int POOL = 50;
 
-  /** How long a call repeats what others got in the way of, while Neo4j answers. */
-  private static final Duration CONTENDED = Duration.ofSeconds(10);
-
   private @Inject Settings settings;
   private final InFlight calls = new InFlight();
   private @Nullable Pulse pulse;
-  private @Nullable Driver driver;
+  private @Nullable Connections connections;
   private SessionConfig readSessions = SessionConfig.defaultConfig();
   private SessionConfig writeSessions = SessionConfig.defaultConfig();
 
   @PostConstruct
   void connect() {
-    driver = connect(POOL, 1500);
+    connections = new Connections(() -> connect(POOL));
     readSessions = sessions(AccessMode.READ);
     writeSessions = sessions(AccessMode.WRITE);
-    pulse = new Pulse(() -> connect(1, 0), calls);
+    pulse = new Pulse(() -> connect(1), calls, connections);
     pulse.start();
   }
 
-  private Driver connect(int pool, long retryMillis) {
+  private Driver connect(int pool) {
     Settings.Neo4j neo4j = settings.neo4j();
     return GraphDatabase.driver(
         neo4j.uri(),
@@ -60,7 +58,6 @@ public class Graph {
         Config.builder()
             .withConnectionTimeout(1, TimeUnit.SECONDS)
             .withConnectionAcquisitionTimeout(1500, TimeUnit.MILLISECONDS)
-            .withMaxTransactionRetryTime(retryMillis, TimeUnit.MILLISECONDS)
             .withMaxConnectionPoolSize(pool)
             .withUserAgent("asset2go")
             .build());
@@ -90,81 +87,72 @@ public class Graph {
 
   /** The driver itself, for what manages its own transactions: migrations. */
   Driver driver() {
-    if (driver == null) {
+    return connections().driver();
+  }
+
+  private Connections connections() {
+    if (connections == null) {
       throw new IllegalStateException("not connected");
     }
-    return driver;
+    return connections;
   }
 
   private <T> T run(boolean writes, Work<T> work) {
     Duration patience = Patience.current();
-    waitForPulse(patience);
-    AtomicReference<@Nullable Transaction> last = new AtomicReference<>();
-    T result;
-    try (InFlight.Call call = calls.enter(patience)) {
-      result = persist(() -> transact(writes, work, last, call, patience));
-    }
-    Transaction committed = last.get();
-    if (committed != null) {
-      committed.committed();
-    }
-    return result;
-  }
-
-  /**
-   * The driver tries again for the time in which a dead server must be noticed. A deadlock is no
-   * dead server: on a busy one it may take more tries.
-   */
-  private <T> T persist(Supplier<T> call) {
-    long end = System.nanoTime() + CONTENDED.toNanos();
+    Tries tries = new Tries(patience);
     while (true) {
+      waitForPulse(patience);
       try {
-        return call.get();
-      } catch (DomainError.Unavailable e) {
-        if (!(e.getCause() instanceof TransientException)
-            || !alive()
-            || System.nanoTime() - end > 0
-            || Thread.currentThread().isInterrupted()) {
-          throw e;
+        return attempt(writes, work, patience);
+      } catch (Neo4jException e) {
+        if (!tries.again(e)) {
+          throw translate(e);
         }
       }
     }
   }
 
-  private <T> T transact(
-      boolean writes,
-      Work<T> work,
-      AtomicReference<@Nullable Transaction> last,
-      InFlight.Call call,
-      Duration patience) {
-    TransactionConfig limits =
-        TransactionConfig.builder()
-            .withTimeout(
-                patience.isZero() ? Patience.IMPATIENT_TRANSACTION : Patience.PATIENT_TRANSACTION)
-            .build();
-    try (Session session = driver().session(writes ? writeSessions : readSessions)) {
-      T result =
-          writes
-              ? session.executeWrite(
-                  context -> attempt(work, last, new Transaction(context)), limits)
-              : session.executeRead(
-                  context -> attempt(work, last, new Transaction(context)), limits);
-      signOfLife();
-      return result;
-    } catch (Neo4jException e) {
-      throw translate(e);
-    } catch (RuntimeException e) {
-      if (call.abandoned()) {
-        throw new DomainError.Unavailable("The database does not answer.", e);
+  private <T> T attempt(boolean writes, Work<T> work, Duration patience) {
+    Duration limit =
+        patience.isZero() ? Patience.IMPATIENT_TRANSACTION : Patience.PATIENT_TRANSACTION;
+    Transaction transaction;
+    T result;
+    try (Connections.Line line = connections().use();
+        InFlight.Call call = calls.enter(patience, limit.plus(Patience.LATE_ANSWER))) {
+      AsyncSession session =
+          line.driver().session(AsyncSession.class, writes ? writeSessions : readSessions);
+      try {
+        AsyncTransaction bolt =
+            call.await(
+                session.beginTransactionAsync(
+                    TransactionConfig.builder().withTimeout(limit).build()));
+        transaction = new Transaction(bolt, call);
+        result = work.in(transaction);
+        commit(bolt, call, patience);
+        signOfLife();
+      } finally {
+        // Rolls back what was not committed. There is nothing in its answer to wait for.
+        session.closeAsync();
+      }
+    }
+    transaction.committed();
+    return result;
+  }
+
+  /**
+   * A connection that breaks while a commit is under way leaves open whether it happened. Jobs find
+   * out by what they left in the graph; a user is told.
+   */
+  private static void commit(AsyncTransaction bolt, InFlight.Call call, Duration patience) {
+    try {
+      call.await(bolt.commitAsync());
+    } catch (ServiceUnavailableException | SessionExpiredException e) {
+      if (patience.isZero()) {
+        throw new DomainError.Unavailable(
+            "The database went away while it was saving; look whether it did.", e);
       }
       throw e;
     }
-  }
-
-  private static <T> T attempt(
-      Work<T> work, AtomicReference<@Nullable Transaction> last, Transaction transaction) {
-    last.set(transaction);
-    return work.in(transaction);
   }
 
   private void signOfLife() {
@@ -206,8 +194,8 @@ public class Graph {
     if (pulse != null) {
       pulse.close();
     }
-    if (driver != null) {
-      driver.closeAsync();
+    if (connections != null) {
+      connections.close();
     }
   }
 }

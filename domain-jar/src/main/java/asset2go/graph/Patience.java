@@ -15,6 +15,9 @@ public final class Patience {
   /** How long one transaction of a patient caller may take. */
   static final Duration PATIENT_TRANSACTION = Duration.ofMinutes(5);
 
+  /** How much later than that Neo4j has to say that it has ended one. */
+  static final Duration LATE_ANSWER = Duration.ofSeconds(5);
+
   private static final ThreadLocal<Duration> CURRENT = ThreadLocal.withInitial(() -> Duration.ZERO);
 
   private Patience() {}

@@ -29,6 +29,7 @@ final class Pulse implements AutoCloseable {
 
   private final Supplier<Driver> connect;
   private final InFlight calls;
+  private final Connections connections;
   // A plain thread: it must live before any component's context does, and outlive none.
   private final ScheduledExecutorService timer =
       Executors.newScheduledThreadPool(
@@ -38,9 +39,10 @@ final class Pulse implements AutoCloseable {
   private volatile boolean lost;
   private volatile long lostSince;
 
-  Pulse(Supplier<Driver> connect, InFlight calls) {
+  Pulse(Supplier<Driver> connect, InFlight calls, Connections connections) {
     this.connect = connect;
     this.calls = calls;
+    this.connections = connections;
   }
 
   void start() {
@@ -101,18 +103,19 @@ final class Pulse implements AutoCloseable {
     if (!lost) {
       lostSince = since;
       lost = true;
+      connections.renew();
       LOG.warning("Neo4j does not answer; requests are refused until it does.");
     }
   }
 
   /**
-   * Abandons calls for as long as the outage lasts: whom one interrupt does not reach, since the
-   * driver was between two of its own tries, the next one does.
+   * Again and again: some calls are more patient than others, and some began just as it was lost.
    */
   private void remind() {
     if (lost) {
       calls.abandon(Duration.ofNanos(System.nanoTime() - lostSince));
     }
+    calls.abandonLate();
   }
 
   private boolean answers() {

@@ -6,21 +6,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.async.AsyncTransaction;
+import org.neo4j.driver.async.ResultCursor;
 
 /** One try of a {@link Work}: runs Cypher, and remembers what is to follow the commit. */
 public final class Transaction {
 
-  private final TransactionContext context;
+  private final AsyncTransaction bolt;
+  private final InFlight.Call call;
   private final List<Runnable> afterCommit = new ArrayList<>();
 
-  Transaction(TransactionContext context) {
-    this.context = context;
+  Transaction(AsyncTransaction bolt, InFlight.Call call) {
+    this.bolt = bolt;
+    this.call = call;
   }
 
   /** Runs a statement whose rows are of no interest. */
   public void run(String cypher, Map<String, ?> parameters) {
-    context.run(cypher, Parameters.of(parameters)).consume();
+    call.await(
+        bolt.runAsync(cypher, Parameters.of(parameters)).thenCompose(ResultCursor::consumeAsync));
   }
 
   /** The only row, where there is one. */
@@ -31,12 +35,13 @@ public final class Transaction {
 
   /** All rows. */
   public List<Record> rows(String cypher, Map<String, ?> parameters) {
-    return context.run(cypher, Parameters.of(parameters)).list();
+    return call.await(
+        bolt.runAsync(cypher, Parameters.of(parameters)).thenCompose(ResultCursor::listAsync));
   }
 
   /** All rows, each made into something else. */
   public <T> List<T> list(String cypher, Map<String, ?> parameters, Function<Record, T> row) {
-    return context.run(cypher, Parameters.of(parameters)).list(row::apply);
+    return rows(cypher, parameters).stream().map(row).toList();
   }
 
   /** Runs right after the commit, not at all after a roll-back. It must not throw. */

@@ -267,12 +267,13 @@ public final class RunningSystem implements AutoCloseable {
 
   /** Every port that this system uses. */
   public List<Integer> ports() {
-    return settings.values().stream()
-        .flatMap(value -> Stream.of(value.split("\\D+", -1)))
-        .filter(digits -> digits.length() == 5)
-        .map(Integer::valueOf)
-        .distinct()
-        .toList();
+    Stream<Integer> named =
+        settings.keySet().stream()
+            .filter(name -> name.endsWith("PORT"))
+            .map(name -> Integer.valueOf(setting(name)));
+    Stream<Integer> inAddresses =
+        Stream.of("NEO4J_URI", "S3_ENDPOINT").map(name -> URI.create(setting(name)).getPort());
+    return Stream.concat(named, inAddresses).distinct().toList();
   }
 
   /** Its data folder, with logs. */

@@ -22,7 +22,6 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -123,7 +122,6 @@ final class LostStoreTest {
   }
 
   @Test
-  @Disabled("one of eight requests under way may still wait for as long as Neo4j is frozen")
   void whoIsUnderWayWhenNeo4jFreezesIsToldToo() {
     AtomicBoolean over = new AtomicBoolean();
     List<CompletableFuture<Duration>> clients =
