@@ -9,6 +9,7 @@ import asset2go.outbox.OutboxSweep;
 import asset2go.page.Page;
 import asset2go.problem.DomainError;
 import asset2go.queue.JobException;
+import asset2go.queue.JobOutlines;
 import asset2go.queue.NewJob;
 import asset2go.queue.Queue;
 import asset2go.queue.Redis;
@@ -42,7 +43,7 @@ public class Schedules {
 
   private static final Logger LOG = Logger.getLogger(Schedules.class.getName());
 
-  /** A scheduler whose next job is so late, while others run, has lost it. */
+  /** Whether a scheduler whose next job is so late has lost it is worth a look. */
   private static final Duration OVERDUE = Duration.ofMinutes(10);
 
   private static final Duration FORGOTTEN = Duration.ofSeconds(40);
@@ -260,7 +261,7 @@ public class Schedules {
             "schedule-" + name,
             null);
     Scheduler there = schedulers.get(name).orElse(null);
-    if (there != null && isRight(there, wanted, job)) {
+    if (there != null && isRight(there, wanted, job) && goesOn(redis, plan, there)) {
       return;
     }
     try {
@@ -272,14 +273,21 @@ public class Schedules {
   }
 
   private static boolean isRight(Scheduler there, Schedule wanted, NewJob job) {
-    Instant next = there.next();
     return wanted.pattern() != null
         && wanted.pattern().equals(there.schedule().pattern())
         && wanted.zone() != null
         && wanted.zone().equals(there.schedule().zone())
         && job.name().equals(there.name())
-        && job.data().equals(there.data())
-        && next != null
-        && next.isAfter(Instant.now().minus(OVERDUE));
+        && job.data().equals(there.data());
+  }
+
+  /** The next job may be late where its queue is paused or busy; but it has to be there. */
+  private boolean goesOn(Redis redis, Plan plan, Scheduler there) {
+    Instant next = there.next();
+    if (next == null || next.isAfter(Instant.now().minus(OVERDUE))) {
+      return next != null;
+    }
+    String jobId = "repeat:" + there.id() + ":" + next.toEpochMilli();
+    return new JobOutlines(redis, room.name(plan.row().kind().lane())).find(jobId) != null;
   }
 }

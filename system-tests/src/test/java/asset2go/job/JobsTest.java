@@ -73,7 +73,7 @@ final class JobsTest {
 
   @Test
   void aFailedJobOfAStrangerIsListedAndTriedAgain() {
-    stranger.failed("prompt", "f-" + word, word, "{}", "boom", Instant.now());
+    stranger.failed("prompt", "f-" + word, word, "{\"payload\":{}}", "boom", Instant.now());
     JsonObject listed =
         api.get("/v1/jobs?queue=prompt&state=failed&name=" + word).expect(200).items().get(0);
     assertThat(listed.getString("id")).isEqualTo("f-" + word);
