@@ -29,7 +29,7 @@ final class Secrecy {
   private static final Pattern SECRET_NAME =
       Pattern.compile(
           "(?i).*(passw|secret|token|credential|authorization|cookie|apikey|api_key|api-key|private"
-              + "|session|otp|link).*");
+              + "|session|link).*");
   private static final Pattern SECRET_TEXT =
       Pattern.compile(
           "eyJ[\\w-]{8,}\\.[\\w-]+\\.[\\w-]*" // a JSON Web Token
