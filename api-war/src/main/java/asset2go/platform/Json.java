@@ -1,6 +1,6 @@
 package asset2go.platform;
 
-import asset2go.importing.Word;
+import asset2go.json.Word;
 import asset2go.problem.DomainError;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;

@@ -8,6 +8,7 @@ import asset2go.graph.Graph;
 import asset2go.graph.Ids;
 import asset2go.graph.Transaction;
 import asset2go.identity.MailLinks.Purpose;
+import asset2go.mail.MailRoom;
 import asset2go.outbox.Job;
 import asset2go.outbox.Outbox;
 import asset2go.problem.DomainError;
@@ -96,7 +97,7 @@ public class Invitations {
         actor,
         now,
         List.of(new Change("email", null, email), new Change("role", null, asked.role().name())));
-    outbox.append(tx, new Job("mail", false, payload(id, link), actor.requestId()));
+    outbox.append(tx, new Job(MailRoom.KIND, payload(id, link), actor.requestId()));
     return user;
   }
 

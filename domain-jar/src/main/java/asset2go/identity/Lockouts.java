@@ -24,7 +24,7 @@ import org.neo4j.driver.Record;
 class Lockouts {
 
   /** Failures are forgotten after this long without another. */
-  private static final Duration MEMORY = Duration.ofHours(12);
+  static final Duration MEMORY = Duration.ofHours(12);
 
   private @Inject Graph graph;
 

@@ -7,6 +7,7 @@ import asset2go.graph.Graph;
 import asset2go.graph.Transaction;
 import asset2go.identity.Lockouts.Attempt;
 import asset2go.identity.MailLinks.Purpose;
+import asset2go.mail.MailRoom;
 import asset2go.outbox.Job;
 import asset2go.outbox.Outbox;
 import asset2go.problem.DomainError;
@@ -77,7 +78,7 @@ public class MyPassword {
             .add("email", address)
             .build()
             .toString();
-    graph.write(tx -> outbox.append(tx, new Job("mail", false, payload, requestId)));
+    graph.write(tx -> outbox.append(tx, new Job(MailRoom.KIND, payload, requestId)));
   }
 
   /**

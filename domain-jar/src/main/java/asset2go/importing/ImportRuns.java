@@ -142,7 +142,7 @@ public class ImportRuns {
   }
 
   private void enqueue(Transaction tx, String id, String requestId) {
-    outbox.append(tx, new Job(Importer.JOB, true, Run.json(Map.of("runId", id)), requestId));
+    outbox.append(tx, new Job(Importer.KIND, Run.json(Map.of("runId", id)), requestId));
   }
 
   public ImportRun get(String id) {
@@ -205,6 +205,9 @@ public class ImportRuns {
     if (!dry.dryRun() || dry.state() != ImportState.COMPLETED) {
       throw new DomainError.Conflict("Only a dry run that has completed can be run for real.");
     }
+    if (fileRemoved(dryRunId)) {
+      throw new DomainError.Conflict("The file has been removed after its time; send it again.");
+    }
     String id = Ids.next();
     create(
         actor,
@@ -216,6 +219,15 @@ public class ImportRuns {
         Run.json(dry.mapping()),
         dry.warnings());
     return get(id);
+  }
+
+  private boolean fileRemoved(String id) {
+    return graph.read(
+        tx ->
+            tx.one(
+                    "MATCH (r:ImportRun {id: $id}) WHERE r.fileRemovedAt IS NOT NULL RETURN r.id",
+                    Map.of("id", id))
+                .isPresent());
   }
 
   /** What was wrong, by line; the cursor is the number of the last one shown. */

@@ -7,14 +7,18 @@ import asset2go.files.Files;
 import asset2go.graph.ConstraintViolated;
 import asset2go.graph.Graph;
 import asset2go.graph.Patience;
+import asset2go.outbox.JobKind;
+import asset2go.outbox.Lane;
 import asset2go.outbox.Outbox;
 import asset2go.problem.DomainError;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -28,8 +32,21 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Importer {
 
-  /** Name of the job that does a run; its payload is {@code {"runId": …}}. */
-  public static final String JOB = "import";
+  /**
+   * The job that does a run; its payload is {@code {"runId": …}}. However long a file is, it goes
+   * on: whoever takes it up continues behind the last batch.
+   */
+  @Produces
+  public static final JobKind KIND =
+      new JobKind(
+          "import",
+          Lane.BULK,
+          JobKind.AS_MANY_AS_FIT,
+          null,
+          10,
+          Duration.ofSeconds(2),
+          Set.of("runId"),
+          true);
 
   private static final Logger LOG = Logger.getLogger(Importer.class.getName());
   private static final Duration PATIENCE = Duration.ofMinutes(30);

@@ -1,5 +1,8 @@
 package asset2go.mail;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * A letter.
  *
@@ -33,6 +36,35 @@ public record Mail(String to, String name, String subject, String text, String h
                 escape(link),
                 escape(link),
                 escape(after));
+    return new Mail(to, name, subject, text, html);
+  }
+
+  /** A letter with a list and one link, in both dresses. */
+  public static Mail withList(
+      String to, String name, String subject, String before, List<String> lines, String link) {
+    String text =
+        "Hello %s,%n%n%s%n%n%s%n%n%s%n"
+            .formatted(name, before, String.join(System.lineSeparator(), lines), link);
+    String html =
+        """
+        <!doctype html>
+        <html lang="en"><head><meta charset="utf-8"><title>%s</title></head>
+        <body>
+        <p>Hello %s,</p>
+        <p>%s</p>
+        <ul>%s</ul>
+        <p><a href="%s">%s</a></p>
+        </body></html>
+        """
+            .formatted(
+                escape(subject),
+                escape(name),
+                escape(before),
+                lines.stream()
+                    .map(line -> "<li>" + escape(line) + "</li>")
+                    .collect(Collectors.joining()),
+                escape(link),
+                escape(link));
     return new Mail(to, name, subject, text, html);
   }
 

@@ -1,23 +1,48 @@
 package asset2go.mail;
 
+import static asset2go.graph.Parameters.map;
+
 import asset2go.graph.Graph;
+import asset2go.graph.Transaction;
+import asset2go.outbox.JobKind;
+import asset2go.outbox.Lane;
 import asset2go.outbox.Outbox;
 import asset2go.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Does the jobs called {@value #JOB}: has each letter written and sends it. */
+/** Does the jobs called {@code mail}: has each letter written and sends it. */
 @ApplicationScoped
 public class MailRoom {
 
-  /** Name of the jobs. */
-  public static final String JOB = "mail";
+  /**
+   * The job that sends a letter. An administrator sees which kind of letter it is, not for whom nor
+   * what makes its link.
+   */
+  @Produces
+  public static final JobKind KIND =
+      new JobKind(
+          "mail",
+          Lane.PROMPT,
+          JobKind.AS_MANY_AS_FIT,
+          Duration.ofMinutes(2),
+          10,
+          Duration.ofSeconds(2),
+          Set.of("kind"),
+          true);
 
   private static final Logger LOG = Logger.getLogger(MailRoom.class.getName());
+
+  /** A letter of which nobody knows whether the server took it goes this often, no more. */
+  private static final long MOST_DOUBTFUL = 2;
 
   private @Inject Graph graph;
   private @Inject Outbox outbox;
@@ -26,7 +51,8 @@ public class MailRoom {
 
   /**
    * Sends the letter of a job, unless it was sent before. The server's acceptance cannot commit
-   * together with ours: a crash between the two sends it again, under the same Message-ID.
+   * together with ours: a crash between the two sends it a second time, under the same Message-ID,
+   * by which most mail programs show it once. It never goes a third time.
    */
   public void deliver(String jobId, JsonObject payload) {
     if (!graph.read(tx -> outbox.isPending(tx, jobId))) {
@@ -56,6 +82,33 @@ public class MailRoom {
       LOG.warning("EMAIL_HOST is unset: the mail \"" + mail.subject() + "\" is not sent.");
       return;
     }
-    new Smtp(settings.mail(), settings.appUrl().getHost()).send(jobId, mail);
+    long begun = graph.write(tx -> count(tx, jobId, 1));
+    if (begun > MOST_DOUBTFUL) {
+      LOG.log(
+          Level.WARNING,
+          "The mail of job {0} was given to the server twice without an answer; it is not sent"
+              + " again.",
+          jobId);
+      return;
+    }
+    try {
+      new Smtp(settings.mail(), settings.appUrl().getHost()).send(jobId, mail);
+    } catch (Smtp.NotTaken e) {
+      graph.write(tx -> count(tx, jobId, -1));
+      throw e;
+    }
+  }
+
+  /** How often a letter has been given to the server without its saying no. */
+  private static long count(Transaction tx, String jobId, int more) {
+    return tx.one(
+            """
+            MATCH (o:Outbox {id: $id})
+            SET o.handedOver = coalesce(o.handedOver, 0) + $more
+            RETURN o.handedOver AS n
+            """,
+            map("id", jobId, "more", more))
+        .map(row -> row.get("n").asLong())
+        .orElse(0L);
   }
 }

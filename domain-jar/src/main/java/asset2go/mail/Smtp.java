@@ -5,8 +5,10 @@ import jakarta.mail.Authenticator;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.PasswordAuthentication;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -32,24 +34,50 @@ final class Smtp {
     this.domain = domain;
   }
 
+  /** The server has not taken a letter, for sure: it may be offered again. */
+  static final class NotTaken extends IllegalStateException {
+    private static final long serialVersionUID = 1L;
+
+    NotTaken(Exception cause) {
+      super("The mail server does not take it: " + cause.getMessage(), cause);
+    }
+  }
+
   /**
    * Hands the letter over. Jakarta Mail looks for its parts through the thread: call it on one of
    * the server's.
    *
-   * @throws IllegalStateException where the server does not take it; the job is tried again
+   * @throws NotTaken where the server cannot be reached or refuses it
+   * @throws IllegalStateException where the server was lost while it had the letter, so that nobody
+   *     knows
    */
   void send(String id, Mail mail) {
-    try {
-      Transport.send(message(id, mail));
-    } catch (MessagingException | UnsupportedEncodingException e) {
-      throw new IllegalStateException("The mail server does not take it: " + e.getMessage(), e);
+    Session session = session();
+    try (Transport server = open(session)) {
+      MimeMessage message = message(session, id, mail);
+      message.saveChanges();
+      server.sendMessage(message, message.getAllRecipients());
+    } catch (SendFailedException | AddressException | UnsupportedEncodingException e) {
+      throw new NotTaken(e);
+    } catch (MessagingException e) {
+      throw new IllegalStateException("The mail server went away: " + e.getMessage(), e);
     }
   }
 
-  private MimeMessage message(String id, Mail mail)
+  private static Transport open(Session session) {
+    try {
+      Transport server = session.getTransport("smtp");
+      server.connect();
+      return server;
+    } catch (MessagingException e) {
+      throw new NotTaken(e);
+    }
+  }
+
+  private MimeMessage message(Session session, String id, Mail mail)
       throws MessagingException, UnsupportedEncodingException {
     MimeMessage message =
-        new MimeMessage(session()) {
+        new MimeMessage(session) {
           @Override
           protected void updateMessageID() throws MessagingException {
             setHeader("Message-ID", "<" + id + "@" + domain + ">");

@@ -3,9 +3,7 @@ package asset2go.outbox;
 /**
  * Something for a worker to do.
  *
- * @param name finds the processor
- * @param bulk goes to the queue for long work, so that it never holds up a mail
- * @param data JSON
+ * @param data JSON, an object
  * @param requestId of the request that asked for it, for the logs
  */
-public record Job(String name, boolean bulk, String data, String requestId) {}
+public record Job(JobKind kind, String data, String requestId) {}

@@ -15,7 +15,8 @@ public record JobEnvelope(String requestId, JsonObject payload) {
 
   private static final JsonProvider JSON = JsonProvider.provider();
 
-  static String wrap(Job job) {
+  /** Closes it. */
+  public static String wrap(Job job) {
     return JSON.createObjectBuilder()
         .add("requestId", job.requestId())
         .add("payload", parse(job.data()))
@@ -30,7 +31,11 @@ public record JobEnvelope(String requestId, JsonObject payload) {
    */
   public static JobEnvelope open(String data) {
     JsonObject envelope = parse(data);
-    return new JobEnvelope(envelope.getString("requestId", ""), envelope.getJsonObject("payload"));
+    JsonObject payload = envelope.getJsonObject("payload");
+    if (payload == null) {
+      throw new IllegalArgumentException("There is no payload.");
+    }
+    return new JobEnvelope(envelope.getString("requestId", ""), payload);
   }
 
   private static JsonObject parse(String text) {

@@ -1,9 +1,6 @@
 package asset2go.outbox;
 
-import asset2go.queue.Backoff;
-import asset2go.queue.JobOptions;
 import asset2go.queue.JobState;
-import asset2go.queue.Keep;
 import asset2go.queue.Queue;
 import asset2go.queue.QueueAdmin;
 import asset2go.queue.Redis;
@@ -13,26 +10,24 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The two queues: {@code QUEUE} for what somebody waits for, and {@code QUEUE-bulk} for imports and
- * the like, so that two thousand bulk jobs never hold up a mail.
- */
+/** Puts jobs into the queue of their lane. */
 @ApplicationScoped
 public class JobQueues {
 
   private @Inject Settings settings;
   private @Nullable Redis redis;
-  private @Nullable Queue prompt;
-  private @Nullable Queue bulk;
+  private final Map<Lane, Queue> queues = new EnumMap<>(Lane.class);
 
   @PostConstruct
   void connect() {
     redis = Redis.connect(config(settings));
-    prompt = new Queue(redis, name(settings, false));
-    bulk = new Queue(redis, name(settings, true));
+    for (Lane lane : Lane.values()) {
+      queues.put(lane, new Queue(redis, lane.queue(settings)));
+    }
   }
 
   /** Where Redis is, as the queue library wants to be told. */
@@ -42,18 +37,14 @@ public class JobQueues {
         .withLogin(redis.username(), redis.password().reveal());
   }
 
-  /** The name of a queue. */
-  public static String name(Settings settings, boolean bulk) {
-    return bulk ? settings.queue() + "-bulk" : settings.queue();
-  }
-
   /** Adds a job under the id of its outbox node; one that is there already is left alone. */
   void add(String id, Job job) {
-    Queue queue = job.bulk() ? bulk : prompt;
+    Queue queue = queues.get(job.kind().lane());
     if (queue == null) {
       throw new IllegalStateException("not connected");
     }
-    queue.add(job.name(), JobEnvelope.wrap(job), options(id));
+    // Options are made for each job: a builder that is shared would mix up the ids of two relays.
+    queue.add(job.kind().name(), JobEnvelope.wrap(job), job.kind().options().jobId(id).build());
   }
 
   /**
@@ -62,7 +53,7 @@ public class JobQueues {
    */
   void addAgain(String id, Job job) {
     add(id, job);
-    QueueAdmin admin = new QueueAdmin(connection(), name(settings, job.bulk()));
+    QueueAdmin admin = new QueueAdmin(connection(), job.kind().lane().queue(settings));
     if (admin.state(id) == JobState.FAILED) {
       admin.retry(id, JobState.FAILED, true);
     }
@@ -73,17 +64,6 @@ public class JobQueues {
       throw new IllegalStateException("not connected");
     }
     return redis;
-  }
-
-  /** Made for each job: a builder that is shared would mix up the ids of two relays at once. */
-  private static JobOptions options(String id) {
-    return JobOptions.builder()
-        .attempts(10)
-        .backoff(Backoff.exponential(Duration.ofSeconds(2)))
-        .removeOnComplete(Keep.last(1_000))
-        .removeOnFail(Keep.last(5_000))
-        .jobId(id)
-        .build();
   }
 
   @PreDestroy

@@ -40,6 +40,7 @@ public class Outbox {
 
   private @Inject Graph graph;
   private @Inject JobQueues queues;
+  private @Inject JobKinds kinds;
   // One thread: a Redis that hangs holds up relaying, never a request.
   private final ExecutorService relay =
       Executors.newSingleThreadExecutor(
@@ -60,8 +61,8 @@ public class Outbox {
         """,
         map(
             "id", id,
-            "name", job.name(),
-            "bulk", job.bulk(),
+            "name", job.kind().name(),
+            "bulk", job.kind().lane() == Lane.BULK,
             "data", job.data(),
             "requestId", job.requestId(),
             "now", now,
@@ -73,6 +74,15 @@ public class Outbox {
   /** Marks a job's effect as done, within the transaction of that effect. */
   public void done(Transaction tx, String id) {
     tx.run("MATCH (o:Outbox {id: $id}) DELETE o", Map.of("id", id));
+  }
+
+  /** Gives up jobs for good: somebody has removed them. */
+  public void forget(List<String> ids) {
+    graph.write(
+        tx -> {
+          tx.run("UNWIND $ids AS id MATCH (o:Outbox {id: id}) DELETE o", Map.of("ids", ids));
+          return ids.size();
+        });
   }
 
   /** Whether a job is still to be done; false for one whose effect was recorded before. */
@@ -99,7 +109,7 @@ public class Outbox {
                     LIMIT $limit
                     """,
                     map("now", Instant.now(), "limit", SWEEP),
-                    Pending::of));
+                    this::pending));
     return relay(due, queues::addAgain) ? due.size() : 0;
   }
 
@@ -130,15 +140,14 @@ public class Outbox {
         });
   }
 
-  private record Pending(String id, Job job) {
-    static Pending of(Record row) {
-      return new Pending(
-          row.get("id").asString(),
-          new Job(
-              row.get("name").asString(),
-              row.get("bulk").asBoolean(),
-              row.get("data").asString(),
-              row.get("requestId").asString()));
-    }
+  private Pending pending(Record row) {
+    String name = row.get("name").asString();
+    Lane lane = row.get("bulk").asBoolean() ? Lane.BULK : Lane.PROMPT;
+    JobKind kind = kinds.named(name).orElseGet(() -> JobKind.unknown(name, lane));
+    return new Pending(
+        row.get("id").asString(),
+        new Job(kind, row.get("data").asString(), row.get("requestId").asString()));
   }
+
+  private record Pending(String id, Job job) {}
 }

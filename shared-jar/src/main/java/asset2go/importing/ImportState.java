@@ -1,5 +1,7 @@
 package asset2go.importing;
 
+import asset2go.json.Word;
+import asset2go.json.WordAdapter;
 import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

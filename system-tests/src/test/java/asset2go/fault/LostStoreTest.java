@@ -82,6 +82,33 @@ final class LostStoreTest {
   }
 
   @Test
+  void withoutRedisWhoAsksForJobsIsToldAtOnce() {
+    StoreProcess redis = system.redis();
+    redis.stop();
+    try {
+      assertJobsUnavailable();
+    } finally {
+      redis.start();
+    }
+    redis.freeze();
+    try {
+      assertJobsUnavailable();
+    } finally {
+      redis.thaw();
+    }
+    Awaitility.await().atMost(BACK).until(() -> api.get("/v1/jobs/queues").status() == 200);
+  }
+
+  private static void assertJobsUnavailable() {
+    for (String path : List.of("/v1/jobs/queues", "/v1/jobs?state=failed", "/v1/jobs/schedules")) {
+      Timed refused = timed(() -> api.get(path));
+      assertThat(refused.answer().status()).as(refused.toString()).isEqualTo(503);
+      assertThat(refused.took()).as(refused.toString()).isLessThan(PROMISED.plus(SLACK));
+    }
+    api.get("/v1/assets/" + id).expect(200);
+  }
+
+  @Test
   void withRedisKilledReadingAndWritingGoOn() {
     StoreProcess redis = system.redis();
     redis.kill();

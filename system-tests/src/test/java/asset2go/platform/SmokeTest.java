@@ -12,7 +12,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,6 +77,22 @@ final class SmokeTest {
         .contains("# TYPE", "memory_usedHeap");
     anybody.get("/metrics").expect(404);
     assertThat(get(OneSystem.get().web().resolve("/metrics")).body()).doesNotContain("# TYPE");
+  }
+
+  @Test
+  void figuresTellOfQueuesAndJobs() {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () ->
+                assertThat(get(OneSystem.get().management().resolve("/metrics")).body())
+                    .contains(
+                        "asset2go_queue_jobs",
+                        "state=\"waiting\"",
+                        "asset2go_queue_oldest_wait_seconds",
+                        "asset2go_queue_workers",
+                        "asset2go_worker_active_jobs",
+                        "asset2go_jobs_seconds_bucket"));
   }
 
   @Test

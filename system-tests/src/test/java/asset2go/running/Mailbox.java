@@ -26,11 +26,28 @@ public record Mailbox(Path folder, String address) {
 
   /** The token in the link of so manieth mail, once it has arrived. */
   public String token(int number) {
+    return tokenIn(letter(number));
+  }
+
+  /** What so manieth mail says, once it has arrived, as it came over the wire. */
+  public String text(int number) {
+    try {
+      return Files.readString(letter(number), StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** How many have arrived by now. */
+  public int count() {
+    return arrived().size();
+  }
+
+  private Path letter(int number) {
     return Awaitility.await("mail " + number + " to " + address)
         .atMost(Duration.ofSeconds(60))
         .pollInterval(Duration.ofMillis(100))
         .until(() -> arrived().stream().skip(number - 1L).findFirst(), Optional::isPresent)
-        .map(Mailbox::tokenIn)
         .orElseThrow();
   }
 

@@ -4,7 +4,7 @@ import asset2go.queue.Worker;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** What this server's workers know of Redis. */
+/** This server's workers and what they know of Redis. */
 @ApplicationScoped
 class Contact {
 
@@ -32,5 +32,12 @@ class Contact {
 
   List<Worker> workers() {
     return workers;
+  }
+
+  /** Has a job broken off, where one of these workers is at it. */
+  void cancel(String queue, String jobId, String reason) {
+    workers.stream()
+        .filter(worker -> worker.queue().equals(queue))
+        .forEach(worker -> worker.cancel(jobId, reason));
   }
 }

@@ -7,39 +7,41 @@ import asset2go.queue.PostponeException;
 import asset2go.queue.Processor;
 import asset2go.queue.UnrecoverableException;
 import asset2go.trace.LogContext;
+import asset2go.worker.Processors.Post;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.Optional;
+import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the processor of a job by its name and runs it under the id of the request that asked for
- * it. Whatever a processor throws is that job's failure and nobody else's.
+ * it, within the bounds that its kind declares. Whatever a processor throws is that job's failure
+ * and nobody else's.
  */
 @ApplicationScoped
 class Dispatch implements Processor {
 
   private static final Logger LOG = Logger.getLogger(Dispatch.class.getName());
+  private static final Duration NEXT_LOOK = Duration.ofSeconds(1);
 
-  private @Inject @Any Instance<JobProcessor> processors;
+  private @Inject Processors processors;
+  private @Inject Deadlines deadlines;
 
   @Override
   public @Nullable Object process(Job job, JobContext context) throws Exception {
     JobEnvelope envelope = open(job);
     try (LogContext log = LogContext.of(envelope.requestId())) {
       // Not unrecoverable: while versions are mixed, a newer worker may know it at the next try.
-      JobProcessor processor =
-          find(job.name())
+      Post post =
+          processors
+              .named(job.name())
               .orElseThrow(
                   () ->
                       new IllegalStateException(
                           "This worker has no processor for jobs named \"" + job.name() + "\"."));
-      process(processor, job, envelope, context);
-      return null;
+      return withinItsShare(post, job, envelope, context);
     }
   }
 
@@ -51,18 +53,27 @@ class Dispatch implements Processor {
     }
   }
 
-  private Optional<JobProcessor> find(String name) {
-    return processors.stream().filter(processor -> processor.name().equals(name)).findAny();
+  private @Nullable Object withinItsShare(
+      Post post, Job job, JobEnvelope envelope, JobContext context) throws Exception {
+    if (!post.room().tryAcquire()) {
+      throw new PostponeException("Others of its kind are being done.", NEXT_LOOK);
+    }
+    try (Deadlines.Deadline deadline = deadlines.set(job, post.kind().timeout())) {
+      return process(post, job, envelope, context, deadline);
+    } finally {
+      post.room().release();
+    }
   }
 
-  private static void process(
-      JobProcessor processor, Job job, JobEnvelope envelope, JobContext context) throws Exception {
+  private static @Nullable Object process(
+      Post post, Job job, JobEnvelope envelope, JobContext context, Deadlines.Deadline deadline)
+      throws Exception {
     try {
-      processor.process(job.id(), envelope, context);
+      return post.processor().process(job.id(), envelope, context);
     } catch (PostponeException notNow) {
       throw notNow;
-    } catch (Exception e) {
-      if (context.cancelled()) {
+    } catch (Exception | Error e) {
+      if (context.cancelled() && !deadline.passed()) {
         throw e;
       }
       boolean last = job.attemptsMade() + 1 >= job.options().attempts();
@@ -73,11 +84,13 @@ class Dispatch implements Processor {
                   job.name(),
                   job.id(),
                   job.attemptsMade() + 1,
-                  job.options().attempts(),
+                  Math.max(1, job.options().attempts()),
                   last ? "" : "; it is tried again"),
           e);
       if (last) {
-        processor.gaveUp(job.id(), envelope, e);
+        // The deadline's interrupt was meant for the processor, not for what follows.
+        Thread.interrupted();
+        post.processor().gaveUp(job.id(), envelope, e);
       }
       throw e;
     }

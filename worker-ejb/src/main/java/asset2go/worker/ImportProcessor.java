@@ -2,6 +2,7 @@ package asset2go.worker;
 
 import asset2go.importing.Importer;
 import asset2go.outbox.JobEnvelope;
+import asset2go.outbox.JobKind;
 import asset2go.queue.JobContext;
 import asset2go.queue.PostponeException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,16 +19,17 @@ class ImportProcessor implements JobProcessor {
   private @Inject Importer importer;
 
   @Override
-  public String name() {
-    return Importer.JOB;
+  public JobKind kind() {
+    return Importer.KIND;
   }
 
   @Override
-  public void process(String id, JobEnvelope job, JobContext context) throws Exception {
+  public @Nullable Object process(String id, JobEnvelope job, JobContext context) throws Exception {
     if (importer.mustWait(runId(job))) {
       throw new PostponeException("An earlier import is under way.", NEXT_LOOK);
     }
     importer.run(id, runId(job), new Watch(context));
+    return null;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package asset2go.worker;
 
 import asset2go.queue.Job;
+import asset2go.queue.PostponeException;
 import asset2go.queue.WorkerListener;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,17 +10,21 @@ import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
-/** Counts and times jobs by name and outcome, for {@code /metrics}. */
+/**
+ * Counts and times jobs by name and outcome, for {@code /metrics}; the buckets of the histogram
+ * stand in {@code microprofile-config.properties}.
+ */
 @ApplicationScoped
 class JobFigures implements WorkerListener {
 
   private static final Metadata JOBS =
       Metadata.builder()
           .withName("asset2go_jobs")
-          .withDescription("Jobs by name and outcome, and how long they took")
+          .withDescription("Tries of jobs by name and outcome, and how long they took")
           .build();
 
   private @Inject MetricRegistry registry;
+  private @Inject Processors processors;
 
   @Override
   public void onCompleted(Job job, Duration took) {
@@ -28,7 +33,8 @@ class JobFigures implements WorkerListener {
 
   @Override
   public void onFailed(Job job, Throwable error, Duration took, boolean again) {
-    note(job, again ? "failed" : "gave_up", took);
+    boolean later = error instanceof PostponeException;
+    note(job, later ? "postponed" : again ? "failed" : "gave_up", took);
   }
 
   @Override
@@ -37,6 +43,8 @@ class JobFigures implements WorkerListener {
   }
 
   private void note(Job job, String outcome, Duration took) {
-    registry.timer(JOBS, new Tag("name", job.name()), new Tag("outcome", outcome)).update(took);
+    // Foreign producers may make up any number of names: they count as one.
+    String name = processors.named(job.name()).isPresent() ? job.name() : "unknown";
+    registry.timer(JOBS, new Tag("name", name), new Tag("outcome", outcome)).update(took);
   }
 }

@@ -2,9 +2,11 @@ package asset2go.worker;
 
 import asset2go.mail.MailRoom;
 import asset2go.outbox.JobEnvelope;
+import asset2go.outbox.JobKind;
 import asset2go.queue.JobContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
 
 /** Sends a mail. */
 @ApplicationScoped
@@ -13,12 +15,13 @@ class MailProcessor implements JobProcessor {
   private @Inject MailRoom mailRoom;
 
   @Override
-  public String name() {
-    return MailRoom.JOB;
+  public JobKind kind() {
+    return MailRoom.KIND;
   }
 
   @Override
-  public void process(String id, JobEnvelope job, JobContext context) {
+  public @Nullable Object process(String id, JobEnvelope job, JobContext context) {
     mailRoom.deliver(id, job.payload());
+    return null;
   }
 }

@@ -2,8 +2,6 @@ package asset2go.worker;
 
 import asset2go.graph.GraphStart;
 import asset2go.outbox.JobQueues;
-import asset2go.outbox.Outbox;
-import asset2go.problem.DomainError;
 import asset2go.queue.Redis;
 import asset2go.queue.Worker;
 import asset2go.settings.Settings;
@@ -32,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps one worker for each queue at work from the first contact with Neo4j to the end of the
- * server, whether Redis is there or not, and sweeps the outbox for what its writers left behind.
+ * server, whether Redis is there or not, and the schedules in Redis as they are planned.
  */
 @Singleton
 @Startup
@@ -40,11 +38,12 @@ import org.jspecify.annotations.Nullable;
 @ManagedExecutorDefinition(name = "java:module/concurrent/prompt", maxAsync = 8)
 @ManagedExecutorDefinition(name = "java:module/concurrent/bulk", maxAsync = 2)
 @ManagedThreadFactoryDefinition(name = "java:module/concurrent/loops")
-@ManagedScheduledExecutorDefinition(name = "java:module/concurrent/sweep", maxAsync = 2)
+@ManagedScheduledExecutorDefinition(name = "java:module/concurrent/clock", maxAsync = 5)
 public class WorkerLoops {
 
   private static final Logger LOG = Logger.getLogger(WorkerLoops.class.getName());
-  private static final long SWEEP_SECONDS = 5;
+  private static final long UPKEEP_SECONDS = 15;
+  private static final long FIGURES_SECONDS = 5;
   private static final long LOOK_MILLIS = 250;
 
   @Resource(lookup = "java:module/concurrent/prompt")
@@ -57,15 +56,17 @@ public class WorkerLoops {
   @Resource(lookup = "java:module/concurrent/loops")
   private ManagedThreadFactory loops;
 
-  @Resource(lookup = "java:module/concurrent/sweep")
+  @Resource(lookup = "java:module/concurrent/clock")
   private ManagedScheduledExecutorService timer;
 
   private @Inject Settings settings;
   private @Inject GraphStart graphStart;
-  private @Inject Outbox outbox;
   private @Inject Dispatch dispatch;
   private @Inject JobFigures figures;
   private @Inject Contact contact;
+  private @Inject Deadlines deadlines;
+  private @Inject Upkeep upkeep;
+  private @Inject QueueMetrics metrics;
   private final List<Worker> workers = new ArrayList<>();
   private final List<Future<?>> tasks = new ArrayList<>();
   private @Nullable Redis redis;
@@ -97,38 +98,32 @@ public class WorkerLoops {
   private synchronized void start() {
     Redis connection = Redis.connect(JobQueues.config(settings));
     redis = connection;
-    for (Lane lane : Lane.values()) {
+    deadlines.runOn(timer);
+    for (Shift shift : Shift.values()) {
       Worker worker =
           new Worker(
               connection,
-              JobQueues.name(settings, lane.bulk()),
+              shift.lane().queue(settings),
               dispatch,
-              lane.options(name(), loops, figures),
-              lane.bulk() ? bulk : prompt);
+              shift.options(process(), loops, figures),
+              shift == Shift.BULK ? bulk : prompt);
+      metrics.show(shift.lane(), worker);
       workers.add(worker.start());
     }
     contact.watch(List.copyOf(workers));
     tasks.add(timer.submit(contact::await));
-    tasks.add(timer.scheduleWithFixedDelay(this::sweep, 1, SWEEP_SECONDS, TimeUnit.SECONDS));
+    every(UPKEEP_SECONDS, upkeep::look);
+    every(FIGURES_SECONDS, metrics::look);
     LOG.log(Level.INFO, "Taking jobs from {0} and {0}-bulk.", settings.queue());
   }
 
-  private void sweep() {
-    try {
-      int relayed = outbox.sweep();
-      if (relayed > 0) {
-        LOG.log(Level.INFO, "Swept {0} job(s) out of the outbox.", relayed);
-      }
-    } catch (DomainError.Unavailable e) {
-      LOG.log(Level.FINE, "The outbox is swept when Neo4j is back", e);
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "The outbox could not be swept", e);
-    }
+  private void every(long seconds, Runnable task) {
+    tasks.add(timer.scheduleWithFixedDelay(task, 0, seconds, TimeUnit.SECONDS));
   }
 
-  /** Shown by every BullMQ tool: which process did a job. */
-  private static String name() {
-    return "asset2go-" + ManagementFactory.getRuntimeMXBean().getName();
+  /** Which process did a job, and on which host. */
+  private static String process() {
+    return ManagementFactory.getRuntimeMXBean().getName();
   }
 
   @PreDestroy

@@ -1,14 +1,14 @@
-package asset2go.importing;
+package asset2go.json;
 
 import jakarta.json.bind.adapter.JsonbAdapter;
 import java.util.Locale;
 
 /** Writes constants as words, and reads them in either case. */
-abstract class WordAdapter<E extends Enum<E> & Word> implements JsonbAdapter<E, String> {
+public abstract class WordAdapter<E extends Enum<E> & Word> implements JsonbAdapter<E, String> {
 
   private final Class<E> type;
 
-  WordAdapter(Class<E> type) {
+  protected WordAdapter(Class<E> type) {
     this.type = type;
   }
 
@@ -19,6 +19,6 @@ abstract class WordAdapter<E extends Enum<E> & Word> implements JsonbAdapter<E, 
 
   @Override
   public E adaptFromJson(String word) {
-    return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
+    return Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 }

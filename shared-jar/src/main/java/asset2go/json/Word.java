@@ -1,4 +1,4 @@
-package asset2go.importing;
+package asset2go.json;
 
 import java.util.Locale;
 
@@ -10,6 +10,6 @@ public interface Word {
 
   /** How the API writes it. */
   default String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }
