@@ -8,12 +8,14 @@ import asset2go.queue.Queue;
 import asset2go.queue.QueueAdmin;
 import asset2go.queue.Redis;
 import asset2go.queue.RedisConfig;
+import asset2go.settings.Secret;
 import asset2go.settings.Settings;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,10 @@ public class JobQueues {
 
   /** Where Redis is, as the queue library wants to be told. */
   public static RedisConfig config(Settings settings) {
+    Optional<Secret> url = settings.redisUrl();
+    if (url.isPresent()) {
+      return RedisConfig.parse(url.get().reveal());
+    }
     Settings.Redis redis = settings.redis();
     return RedisConfig.of(redis.host(), redis.port())
         .withLogin(redis.username(), redis.password().reveal());
