@@ -155,6 +155,31 @@ const checks = {
     const reason = await failure(tree.job);
     if (!/child .* failed/.test(reason)) throw new Error(reason);
   },
+  async 'a flow: a child whose parent goes on'() {
+    const tree = await flows.add({
+      name: 'echo', queueName: name, data: 'parent',
+      children: [{ name: 'boom', queueName: name, opts: { continueParentOnFailure: true } }],
+    });
+    equal(await end(tree.job), 'parent');
+    equal(Object.values(await tree.job.getIgnoredChildrenFailures?.() ?? { 1: 'boom' }), ['boom']);
+  },
+  async 'a flow: a child that is forgotten'() {
+    const tree = await flows.add({
+      name: 'echo', queueName: name, data: 'parent',
+      children: [{ name: 'boom', queueName: name, opts: { removeDependencyOnFailure: true } }],
+    });
+    equal(await end(tree.job), 'parent');
+    equal(await tree.job.getChildrenValues(), {});
+  },
+  async 'a flow: failure goes up through two generations'() {
+    const opts = { failParentOnFailure: true };
+    const tree = await flows.add({
+      name: 'echo', queueName: name, data: 'grandparent',
+      children: [{ name: 'echo', queueName: name, opts, children: [{ name: 'boom', queueName: name, opts }] }],
+    });
+    const reason = await failure(tree.job);
+    if (!/child .* failed/.test(reason)) throw new Error(reason);
+  },
   async 'global concurrency holds'() {
     await queue.setGlobalConcurrency(1);
     const from = Date.now();

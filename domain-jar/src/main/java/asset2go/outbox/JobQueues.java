@@ -5,6 +5,7 @@ import asset2go.queue.Queue;
 import asset2go.queue.QueueAdmin;
 import asset2go.queue.Redis;
 import asset2go.queue.RedisConfig;
+import asset2go.settings.Secret;
 import asset2go.settings.Settings;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -12,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Puts jobs into the queue of their lane. */
@@ -32,6 +34,10 @@ public class JobQueues {
 
   /** Where Redis is, as the queue library wants to be told. */
   public static RedisConfig config(Settings settings) {
+    Optional<Secret> url = settings.redisUrl();
+    if (url.isPresent()) {
+      return RedisConfig.parse(url.get().reveal());
+    }
     Settings.Redis redis = settings.redis();
     return RedisConfig.of(redis.host(), redis.port())
         .withLogin(redis.username(), redis.password().reveal());

@@ -16,17 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EchoWorker {
   private static final String USAGE =
-      "--redis HOST:PORT --queue NAME [--name WORKER] [--concurrency N] [--lock MS] [--stalled MS]"
-          + " [--limit MAX/MS]";
+      "--redis HOST:PORT|URL --queue NAME [--name WORKER] [--concurrency N] [--lock MS] [--stalled"
+          + " MS] [--limit MAX/MS]";
   private static final Set<String> OPTIONS =
       Set.of("--redis", "--queue", "--name", "--concurrency", "--lock", "--stalled", "--limit");
 
   private EchoWorker() {}
 
   /**
-   * {@code --redis HOST:PORT --queue NAME [--name WORKER] [--concurrency N] [--lock MS] [--stalled
-   * MS] [--limit MAX/MS]}. Prints "ready" when it listens, and closes gracefully when its standard
-   * input ends. Exits with 2 where it does not understand its arguments.
+   * {@code --redis HOST:PORT|URL --queue NAME [--name WORKER] [--concurrency N] [--lock MS]
+   * [--stalled MS] [--limit MAX/MS]}. Prints "ready" when it listens, and closes gracefully when
+   * its standard input ends. Exits with 2 where it does not understand its arguments.
    */
   public static void main(String[] arguments) throws IOException {
     try {
@@ -49,13 +49,9 @@ public final class EchoWorker {
   }
 
   private static void work(Map<String, String> given) throws IOException {
-    String[] address = given.getOrDefault("--redis", "localhost:6379").split(":", 2);
-    if (address.length < 2) {
-      throw new IllegalArgumentException("--redis needs HOST:PORT");
-    }
     ExecutorService threads = Executors.newCachedThreadPool();
     try (threads;
-        Redis redis = Redis.connect(RedisConfig.of(address[0], Integer.parseInt(address[1])));
+        Redis redis = Redis.connect(redis(given.getOrDefault("--redis", "localhost:6379")));
         Worker worker =
             new Worker(
                 redis,
@@ -69,6 +65,10 @@ public final class EchoWorker {
         // What it is told does not matter, only that there is an end to it.
       }
     }
+  }
+
+  private static RedisConfig redis(String address) {
+    return RedisConfig.parse(address.contains("://") ? address : "redis://" + address);
   }
 
   /** Aside, so that the end of the input is heard also while Redis is away. */

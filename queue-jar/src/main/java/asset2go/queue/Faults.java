@@ -1,6 +1,7 @@
 package asset2go.queue;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.exceptions.JedisAccessControlException;
 import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisDataException;
@@ -16,6 +17,8 @@ final class Faults {
           "LOADING",
           "BUSY",
           "READONLY",
+          "MOVED",
+          "ASK",
           "OOM",
           "MISCONF",
           "MASTERDOWN",
@@ -26,6 +29,9 @@ final class Faults {
           "WRONGPASS",
           "NOPERM",
           "UNBLOCKED");
+
+  private static final Set<String> ELSEWHERE =
+      Set.of("READONLY", "MOVED", "ASK", "MASTERDOWN", "CLUSTERDOWN", "UNBLOCKED");
 
   private Faults() {}
 
@@ -38,6 +44,16 @@ final class Faults {
       return new RedisUnavailableException(message, error);
     }
     return new QueueException(message, error);
+  }
+
+  /** True where a reply says that another server has taken over: it is time to ask who. */
+  static boolean isElsewhere(@Nullable Object reply) {
+    if (!(reply instanceof JedisDataException refusal)) {
+      return false;
+    }
+    String message = String.valueOf(refusal.getMessage());
+    return ELSEWHERE.contains(message.split("[ :]", 2)[0])
+        || message.contains("READONLY You can't write");
   }
 
   private static boolean isPassing(RuntimeException error, String message) {

@@ -16,7 +16,7 @@ public final class Flows {
   private final String prefix;
 
   public Flows(Redis redis) {
-    this(redis, "bull");
+    this(redis, redis.prefix());
   }
 
   public Flows(Redis redis, String prefix) {
@@ -68,7 +68,7 @@ public final class Flows {
       if (parentId != null && job.options().deduplication() != null) {
         throw new IllegalArgumentException("A child of a flow cannot be deduplicated");
       }
-      Keys keys = new Keys(prefix, node.queue());
+      Keys keys = redis.keys(prefix, node.queue());
       String own = job.options().jobId();
       String id = own == null ? UUID.randomUUID().toString() : own;
       boolean hasChildren = !node.children().isEmpty();

@@ -25,8 +25,8 @@ final class Keys {
   final byte[] priorityCounter;
   final byte[] marker;
   final byte[] repeat;
+  final String root;
   private final String prefixText;
-  private final String root;
 
   Keys(String root, String queue) {
     if (queue.isEmpty() || queue.contains(":")) {

@@ -11,13 +11,15 @@ import redis.clients.jedis.exceptions.JedisException;
  * any failure.
  */
 final class Line implements AutoCloseable {
-  private final RedisConfig config;
+  private final Connector connector;
+  private final int patience;
   private final String clientName;
   private volatile @Nullable Connection connection;
   private volatile boolean closed;
 
   Line(RedisConfig config, String clientName) {
-    this.config = config;
+    this.connector = new Connector(config);
+    this.patience = (int) config.readTimeout().toMillis();
     this.clientName = clientName;
   }
 
@@ -28,10 +30,13 @@ final class Line implements AutoCloseable {
     Connection open = open();
     try {
       // Without a limit of its own a read on a connection that died quietly would never return.
-      open.setSoTimeout((int) (millis + config.readTimeout().toMillis()));
+      open.setSoTimeout((int) millis + patience);
       open.sendCommand(command);
       return open.getOne();
     } catch (JedisDataException refused) {
+      if (Faults.isElsewhere(refused)) {
+        drop();
+      }
       throw Faults.of(refused);
     } catch (RuntimeException error) {
       drop();
@@ -44,7 +49,7 @@ final class Line implements AutoCloseable {
     Connection open = connection;
     if (open == null) {
       try {
-        open = new Connection(config.address(), config.client(clientName));
+        open = connector.open(clientName);
       } catch (RuntimeException error) {
         throw Faults.of(error);
       }

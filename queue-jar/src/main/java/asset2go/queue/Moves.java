@@ -249,6 +249,40 @@ final class Moves {
     refuse("log for", job.id(), reply);
   }
 
+  /** Adds a child to a job that a worker is at. */
+  String addChild(Job parent, String queue, NewJob child) {
+    Adding.Place place = new Adding.Place(null, keys.qualifiedName, parent.id(), false, false);
+    Redis.ScriptCall call = Adding.call(redis.keys(keys.root, queue), child, place);
+    Object reply = redis.runAll(List.of(call))[0];
+    refuse("add a child to", parent.id(), reply);
+    return Job.text(reply);
+  }
+
+  /** Puts a job aside until its children are done; false where there is none to wait for. */
+  boolean toWaitingChildren(String jobId, String token) {
+    Object reply =
+        redis.run(
+            Script.MOVE_TO_WAITING_CHILDREN,
+            keys.active,
+            keys.waitingChildren,
+            keys.of(jobId),
+            keys.of(jobId + ":dependencies"),
+            keys.of(jobId + ":unsuccessful"),
+            keys.stalled,
+            keys.events,
+            token,
+            NOTHING,
+            System.currentTimeMillis(),
+            jobId,
+            keys.prefix);
+    refuse("await the children of", jobId, reply);
+    return !(reply instanceof Long code) || code == 0;
+  }
+
+  void removeUnprocessedChildren(String jobId) {
+    redis.run(Script.REMOVE_UNPROCESSED_CHILDREN, keys.of(jobId), keys.meta, keys.prefix, jobId);
+  }
+
   void updateData(String jobId, RawJson data) {
     Object reply = redis.run(Script.UPDATE_DATA, keys.of(jobId), data.text());
     refuse("update the data of", jobId, reply);
@@ -256,8 +290,17 @@ final class Moves {
 
   /** What a parent's children returned: JSON by the child's key. */
   Map<String, String> childrenValues(String jobId) {
+    return byChild(keys.of(jobId + ":processed"));
+  }
+
+  /** Why those of a parent's children failed whose failure is ignored, by the child's key. */
+  Map<String, String> childrenFailures(String jobId) {
+    return byChild(keys.of(jobId + ":failed"));
+  }
+
+  private Map<String, String> byChild(byte[] key) {
     Map<String, String> values = new LinkedHashMap<>();
-    Object reply = redis.call(Command.of(Protocol.Command.HGETALL, keys.of(jobId + ":processed")));
+    Object reply = redis.call(Command.of(Protocol.Command.HGETALL, key));
     if (reply instanceof List<?> flat) {
       for (int i = 0; i + 1 < flat.size(); i += 2) {
         values.put(Job.text(flat.get(i)), Job.text(flat.get(i + 1)));

@@ -29,7 +29,7 @@ final class Pipe implements AutoCloseable {
    */
   private static final long TRUST_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-  private final RedisConfig config;
+  private final Connector connector;
   private final ReentrantLock turn = new ReentrantLock();
   private final Queue<Call> waiting = new ConcurrentLinkedQueue<>();
   private final AtomicInteger load = new AtomicInteger();
@@ -37,8 +37,8 @@ final class Pipe implements AutoCloseable {
   private long lastUsed;
   private volatile boolean closed;
 
-  Pipe(RedisConfig config) {
-    this.config = config;
+  Pipe(Connector connector) {
+    this.connector = connector;
   }
 
   /** How many callers are in it. */
@@ -117,14 +117,19 @@ final class Pipe implements AutoCloseable {
         open.sendCommand(command);
       }
     }
+    boolean elsewhere = false;
     for (Call call : batch) {
       Object[] replies = new Object[call.commands.length];
       for (int i = 0; i < replies.length; i++) {
         replies[i] = reply(open);
+        elsewhere |= Faults.isElsewhere(replies[i]);
       }
       call.succeed(replies);
     }
     lastUsed = System.nanoTime();
+    if (elsewhere) {
+      drop();
+    }
   }
 
   private static @Nullable Object reply(Connection open) {
@@ -153,7 +158,7 @@ final class Pipe implements AutoCloseable {
 
   private Connection connect() {
     try {
-      return new Connection(config.address(), config.client(null));
+      return connector.open(null);
     } catch (JedisDataException refused) {
       // Signing in was refused: for the callers that is one more way of not being there.
       throw new JedisConnectionException(refused.getMessage(), refused);

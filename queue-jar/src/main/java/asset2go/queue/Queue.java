@@ -20,16 +20,15 @@ public final class Queue {
   private volatile boolean introduced;
 
   public Queue(Redis redis, String name) {
-    this(redis, "bull", name);
+    this(redis, redis.prefix(), name);
   }
 
   /**
-   * @param prefix the first part of all keys, BullMQ's is "bull"; on a Redis Cluster it needs
-   *     braces, "{bull}"
+   * @param prefix the first part of all keys. BullMQ's is "bull", in a cluster ours is "{bull}"
    */
   public Queue(Redis redis, String prefix, String name) {
     this.redis = redis;
-    this.keys = new Keys(prefix, name);
+    this.keys = redis.keys(prefix, name);
   }
 
   public String name() {

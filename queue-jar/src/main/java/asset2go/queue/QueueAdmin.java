@@ -24,11 +24,11 @@ public final class QueueAdmin {
   private final Keys keys;
 
   public QueueAdmin(Redis redis, String queue) {
-    this(redis, "bull", queue);
+    this(redis, redis.prefix(), queue);
   }
 
   public QueueAdmin(Redis redis, String prefix, String queue) {
-    this(redis, new Keys(prefix, queue));
+    this(redis, redis.keys(prefix, queue));
   }
 
   QueueAdmin(Redis redis, Keys keys) {

@@ -34,12 +34,12 @@ public final class QueueEvents implements AutoCloseable {
    * @param listener told of each event, one after the other; what it throws is logged
    */
   public QueueEvents(Redis redis, String queue, Consumer<QueueEvent> listener, Executor executor) {
-    this(redis, "bull", queue, listener, executor);
+    this(redis, redis.prefix(), queue, listener, executor);
   }
 
   public QueueEvents(
       Redis redis, String prefix, String queue, Consumer<QueueEvent> listener, Executor executor) {
-    this.keys = new Keys(prefix, queue);
+    this.keys = redis.keys(prefix, queue);
     this.line = new Line(redis.config(), keys.eventsClientName());
     this.listener = listener;
     this.executor = executor;

@@ -14,12 +14,12 @@ public final class QueueFigures {
   private final Keys keys;
 
   public QueueFigures(Redis redis, String queue) {
-    this(redis, "bull", queue);
+    this(redis, redis.prefix(), queue);
   }
 
   public QueueFigures(Redis redis, String prefix, String queue) {
     this.redis = redis;
-    this.keys = new Keys(prefix, queue);
+    this.keys = redis.keys(prefix, queue);
   }
 
   /**

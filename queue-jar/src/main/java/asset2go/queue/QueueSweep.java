@@ -14,12 +14,12 @@ public final class QueueSweep {
   private final Keys keys;
 
   public QueueSweep(Redis redis, String queue) {
-    this(redis, "bull", queue);
+    this(redis, redis.prefix(), queue);
   }
 
   public QueueSweep(Redis redis, String prefix, String queue) {
     this.redis = redis;
-    this.keys = new Keys(prefix, queue);
+    this.keys = redis.keys(prefix, queue);
   }
 
   /**

@@ -11,6 +11,7 @@ import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Protocol;
 import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisNoScriptException;
+import redis.clients.jedis.util.JedisClusterCRC16;
 
 /**
  * One Redis, shared by all queues and workers of a process over a few pipelined connections. It
@@ -32,7 +33,8 @@ public final class Redis implements AutoCloseable {
 
   private Redis(RedisConfig config) {
     this.config = config;
-    this.pipes = Stream.generate(() -> new Pipe(config)).limit(PIPES).toList();
+    Connector connector = new Connector(config);
+    this.pipes = Stream.generate(() -> new Pipe(connector)).limit(PIPES).toList();
   }
 
   public static Redis connect(RedisConfig config) {
@@ -48,6 +50,24 @@ public final class Redis implements AutoCloseable {
    */
   public void ping() {
     call(Command.of(Protocol.Command.PING));
+  }
+
+  /**
+   * @throws IllegalArgumentException where, in a cluster, another server would have them
+   */
+  Keys keys(String prefix, String queue) {
+    Keys keys = new Keys(prefix, queue);
+    if (config.topology() instanceof Topology.Cluster cluster
+        && JedisClusterCRC16.getSlot(keys.qualifiedName) != cluster.slot()) {
+      throw new IllegalArgumentException(
+          "In this cluster all queues have the prefix " + cluster.prefix() + ", not " + prefix);
+    }
+    return keys;
+  }
+
+  /** The prefix of queues for which no other is asked. */
+  String prefix() {
+    return config.topology().prefix();
   }
 
   @Nullable Object run(Script script, Object... keysAndArguments) {

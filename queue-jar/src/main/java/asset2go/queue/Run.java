@@ -48,7 +48,7 @@ final class Run implements JobContext {
 
   /** Asks the processor to stop; true where it had not come to an end by itself. */
   synchronized boolean cancel(String reason) {
-    if (phase == Phase.FINISHING || cancelReason != null) {
+    if (phase != Phase.PROCESSING || cancelReason != null) {
       return false;
     }
     cancelReason = reason;
@@ -90,6 +90,40 @@ final class Run implements JobContext {
   @Override
   public Map<String, String> childrenValues() {
     return moves.childrenValues(job.id());
+  }
+
+  @Override
+  public Map<String, String> childrenFailures() {
+    return moves.childrenFailures(job.id());
+  }
+
+  @Override
+  public String addChild(String queue, NewJob child) {
+    return moves.addChild(job, queue, child);
+  }
+
+  @Override
+  public void awaitChildren() {
+    try {
+      if (moves.toWaitingChildren(job.id(), token)) {
+        leave();
+        throw new WaitingChildrenException(job.id());
+      }
+    } catch (JobException refused) {
+      throw refused.reason() == JobException.Reason.FAILED_CHILDREN
+          ? new UnrecoverableException(String.valueOf(refused.getMessage()), refused)
+          : refused;
+    }
+  }
+
+  @Override
+  public void removeUnprocessedChildren() {
+    moves.removeUnprocessedChildren(job.id());
+  }
+
+  /** The job is elsewhere now: whatever the processor still does, its result is to be dropped. */
+  private synchronized void leave() {
+    phase = Phase.TAKEN_AWAY;
   }
 
   @Override

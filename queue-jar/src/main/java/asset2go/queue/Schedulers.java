@@ -23,11 +23,11 @@ public final class Schedulers {
   private final Keys keys;
 
   public Schedulers(Redis redis, String queue) {
-    this(redis, "bull", queue);
+    this(redis, redis.prefix(), queue);
   }
 
   public Schedulers(Redis redis, String prefix, String queue) {
-    this(redis, new Keys(prefix, queue));
+    this(redis, redis.keys(prefix, queue));
   }
 
   Schedulers(Redis redis, Keys keys) {

@@ -48,11 +48,11 @@ public final class Worker implements AutoCloseable {
    */
   public Worker(
       Redis redis, String queue, Processor processor, WorkerOptions options, Executor executor) {
-    this(redis, "bull", queue, processor, options, executor);
+    this(redis, redis.prefix(), queue, processor, options, executor);
   }
 
   /**
-   * @param prefix the first part of all keys, BullMQ's is "bull"
+   * @param prefix the first part of all keys. BullMQ's is "bull", in a cluster ours is "{bull}"
    */
   public Worker(
       Redis redis,
@@ -61,7 +61,7 @@ public final class Worker implements AutoCloseable {
       Processor processor,
       WorkerOptions options,
       Executor executor) {
-    this.keys = new Keys(prefix, queue);
+    this.keys = redis.keys(prefix, queue);
     this.options = options;
     this.executor = executor;
     this.moves = new Moves(redis, keys, options);
@@ -294,7 +294,7 @@ public final class Worker implements AutoCloseable {
         return null;
       }
       if (doubtful) {
-        Job lost = moves.given(token);
+        Job lost = lost();
         doubtful = false;
         if (lost != null) {
           return lost;
@@ -310,6 +310,22 @@ public final class Worker implements AutoCloseable {
       note(fetched);
       drained = fetched.job() == null;
       return fetched.job();
+    }
+
+    /**
+     * A job that cannot even be read (its key may be another thing) is left to the check for
+     * stalled ones: it must not hold up the others.
+     */
+    private @Nullable Job lost() {
+      try {
+        return moves.given(token);
+      } catch (RedisUnavailableException away) {
+        throw away;
+      } catch (QueueException unreadable) {
+        LOG.log(Level.WARNING, () -> "A job cannot be read: " + unreadable.getMessage());
+        renew();
+        return null;
+      }
     }
 
     /** Sleeps until there is a reason to look for work; false where it is too early. */

@@ -3,6 +3,7 @@ package asset2go.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -12,6 +13,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CronTest {
   private static final List<String> PATTERNS =
@@ -149,6 +151,45 @@ class CronTest {
     }
     assertThat(differences).isEmpty();
     assertThat(theirs).hasSize(cases.size()).filteredOn("bad"::equals).hasSizeGreaterThan(15);
+  }
+
+  /**
+   * By simulated time from two days before to two days after both changes of a year, one firing
+   * after the other.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "America/Havana"})
+  void overBothChangesOfAYearEveryFiringIsTheOneOfCronParser(String zone) {
+    List<Case> cases = new ArrayList<>();
+    ZoneId rules = ZoneId.of(zone);
+    Instant change = Instant.parse("2026-01-01T00:00:00Z");
+    for (int i = 0; i < 2; i++) {
+      change = rules.getRules().nextTransition(change).getInstant();
+      for (String pattern :
+          List.of(
+              "0 2 * * *",
+              "30 2 * * *",
+              "15 1 * * *",
+              "30 0-3 * * *",
+              "0 * * * *",
+              "*/20 1-3 * * *",
+              "0 6 * * 1-5")) {
+        Cron cron = new Cron(pattern);
+        Instant now = change.minus(Duration.ofDays(2));
+        while (now != null && now.isBefore(change.plus(Duration.ofDays(2)))) {
+          cases.add(new Case(pattern, zone, now.toEpochMilli()));
+          now = cron.next(now, rules);
+        }
+      }
+    }
+    List<String> theirs;
+    try (Node node = new Node("cron.mjs")) {
+      node.say(cases.stream().map(Case::line).toList());
+      theirs = node.lines().toList();
+    }
+    assertThat(cases).hasSizeGreaterThan(200);
+    assertThat(cases.stream().map(Case::ours).toList()).isEqualTo(theirs);
   }
 
   /** Three in four within a day and a half of a change of clocks. */

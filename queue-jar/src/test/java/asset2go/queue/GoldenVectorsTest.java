@@ -69,6 +69,8 @@ class GoldenVectorsTest {
     all.put("delayed", (redis, moves, admin) -> moves.toDelayed(job, "t:1", 40, true, WHY, true));
     all.put("retried", (redis, moves, admin) -> moves.retry(job, "t:1", WHY));
     all.put("backToWait", (redis, moves, admin) -> moves.backToWait("7", "t:1"));
+    all.put("waitingChildren", (redis, moves, admin) -> moves.toWaitingChildren("7", "t:1"));
+    all.put("removeUnprocessed", (redis, moves, admin) -> moves.removeUnprocessedChildren("7"));
     all.put(
         "extendLocks",
         (redis, moves, admin) -> moves.extendLocks(List.of("7", "8"), List.of("t:1", "t:2")));

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +77,67 @@ class NodeWorkerTest {
           new Flows(test.redis)
               .add(FlowNode.of(test.name, new NewJob("echo", "\"parent\""), child, child));
       assertThat(ended(parent, JobState.COMPLETED).returnValue()).isEqualTo("\"parent\"");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bullmq", "bullmq5"})
+  void aChildsFailureDoesToItsParentWhatWeAskedFor(String version) {
+    try (Node node = new Node("worker.mjs", version, test.port(), test.name)) {
+      assertThat(node.line()).isEqualTo("ready");
+      for (OnFailure choice : OnFailure.values()) {
+        JobOptions options = JobOptions.builder().onFailure(choice).build();
+        FlowNode boom = FlowNode.of(test.name, new NewJob("boom", "1", options));
+        String parent =
+            new Flows(test.redis).add(FlowNode.of(test.name, new NewJob("failures", "1"), boom));
+        switch (choice) {
+          case WAIT -> {
+            await().until(() -> test.admin.counts().get(JobState.FAILED) == 1);
+            ended(parent, JobState.WAITING_CHILDREN);
+          }
+          case FAIL_PARENT ->
+              assertThat(ended(parent, JobState.FAILED).failedReason()).contains("failed");
+          case IGNORE, CONTINUE_PARENT ->
+              assertThat(ended(parent, JobState.COMPLETED).returnValue()).isEqualTo("[\"boom\"]");
+          case FORGET ->
+              assertThat(ended(parent, JobState.COMPLETED).returnValue()).isEqualTo("[]");
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bullmq", "bullmq5"})
+  void parentsOfOneSideAwaitChildrenOfTheOther(String version) {
+    String nodes = test.name;
+    String ours = test.name + "-java";
+    Queue queue = new Queue(test.redis, ours);
+    QueueAdmin admin = new QueueAdmin(test.redis, ours);
+    try (Node node = new Node("worker.mjs", version, test.port(), nodes);
+        ExecutorService threads = Executors.newCachedThreadPool();
+        Worker worker =
+            new Worker(
+                test.redis,
+                ours,
+                (job, context) -> {
+                  if (!job.name().equals("parent")) {
+                    return EchoWorker.process(job, context);
+                  }
+                  JobOptions own = JobOptions.builder().jobId(job.id() + "-child").build();
+                  context.addChild(nodes, new NewJob("echo", "\"from Node\"", own));
+                  context.awaitChildren();
+                  return List.copyOf(context.childrenValues().values());
+                },
+                WorkerOptions.DEFAULT,
+                threads)) {
+      worker.start();
+      assertThat(node.line()).isEqualTo("ready");
+      String javaParent = queue.add("parent", "1");
+      String nodeParent = test.queue.add("parent", "{\"queue\":\"" + ours + "\"}");
+      await().until(() -> admin.state(javaParent) == JobState.COMPLETED);
+      assertThat(admin.job(javaParent).orElseThrow().returnValue())
+          .isEqualTo("[\"\\\"from Node\\\"\"]");
+      assertThat(ended(nodeParent, JobState.COMPLETED).returnValue()).isEqualTo("[\"from Java\"]");
     }
   }
 }

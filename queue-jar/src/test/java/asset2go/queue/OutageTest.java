@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -127,6 +133,95 @@ class OutageTest {
               await().until(() -> test.admin.state(id) == JobState.COMPLETED);
               return true;
             });
+  }
+
+  @Test
+  void anOutageIsSaidOnceAndItsEndOnce() {
+    server.start();
+    test.begin();
+    List<String> told = new CopyOnWriteArrayList<>();
+    Handler ear = ear(told);
+    Logger logger = Logger.getLogger(Worker.class.getName());
+    logger.addHandler(ear);
+    try {
+      Worker worker = test.worker(WorkerOptions.builder().concurrency(4), (job, context) -> "ok");
+      worker.awaitReady();
+      server.kill();
+      await().until(() -> !worker.isConnected());
+      // Long enough for a dozen tries of each of the worker's threads.
+      await().during(Duration.ofSeconds(6)).until(() -> !worker.isConnected());
+      server.start();
+      String id = await().until(() -> test.queue.add("a", "1"), added -> true);
+      await().until(() -> test.admin.state(id) == JobState.COMPLETED);
+      await().until(worker::isConnected);
+    } finally {
+      logger.removeHandler(ear);
+    }
+    assertThat(told).hasSize(2);
+    assertThat(told.getFirst()).contains("held up");
+    assertThat(told.getLast()).contains("going on");
+  }
+
+  private static Handler ear(List<String> told) {
+    return new Handler() {
+      @Override
+      public void publish(LogRecord said) {
+        told.add(said.getMessage());
+      }
+
+      @Override
+      public void flush() {}
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  @Test
+  void scriptsThatAreFlushedInTheMiddleAreNoMatter() {
+    server.start();
+    test.begin();
+    Set<String> done = ConcurrentHashMap.newKeySet();
+    Set<String> twice = ConcurrentHashMap.newKeySet();
+    test.queue.add(IntStream.range(0, 2_000).mapToObj(i -> new NewJob("n", "" + i)).toList());
+    test.worker(
+        WorkerOptions.builder().concurrency(8),
+        (job, context) -> {
+          if (!done.add(job.data())) {
+            twice.add(job.data());
+          }
+          return "ok";
+        });
+    for (int i = 1; i <= 10; i++) {
+      int some = i * 150;
+      await().pollInterval(Duration.ofMillis(5)).until(() -> done.size() > some);
+      test.redis.call(Command.of(Protocol.Command.SCRIPT, "FLUSH"));
+    }
+    await().until(() -> test.admin.counts().get(JobState.COMPLETED) == 2_000);
+    assertThat(done).hasSize(2_000);
+    assertThat(twice).isEmpty();
+  }
+
+  @Test
+  void aJobThatEndsWhileRedisIsFullKeepsItsResult() {
+    server.start();
+    test.begin();
+    CountDownLatch go = new CountDownLatch(1);
+    Worker worker =
+        test.worker(
+            (job, context) -> {
+              go.await();
+              return "kept";
+            });
+    String id = test.queue.add("a", "1");
+    await().until(() -> worker.active() == 1);
+    test.redis.call(Command.of(Protocol.Command.CONFIG, "SET", "maxmemory", "1"));
+    go.countDown();
+    await().until(() -> !worker.isConnected() || test.admin.state(id) == JobState.COMPLETED);
+    test.redis.call(Command.of(Protocol.Command.CONFIG, "SET", "maxmemory", "0"));
+    await().until(() -> test.admin.state(id) == JobState.COMPLETED);
+    assertThat(test.admin.job(id).orElseThrow().returnValue()).isEqualTo("\"kept\"");
+    await().until(worker::isConnected);
   }
 
   @Test

@@ -15,6 +15,7 @@ final class QueueFixture implements BeforeEachCallback, AfterEachCallback {
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   private final RedisServer server;
+  private RedisConfig config;
   private final List<Worker> workers = new ArrayList<>();
   private ExecutorService threads;
   Redis redis;
@@ -28,6 +29,13 @@ final class QueueFixture implements BeforeEachCallback, AfterEachCallback {
 
   QueueFixture(RedisServer server) {
     this.server = server;
+    this.config = server.config();
+  }
+
+  /** Elsewhere than straight at the server. */
+  void begin(RedisConfig config) {
+    this.config = config;
+    begin();
   }
 
   @Override
@@ -37,8 +45,7 @@ final class QueueFixture implements BeforeEachCallback, AfterEachCallback {
 
   void begin() {
     threads = Executors.newCachedThreadPool();
-    redis =
-        Redis.connect(server.config().withTimeouts(Duration.ofSeconds(1), Duration.ofSeconds(2)));
+    redis = Redis.connect(config.withTimeouts(Duration.ofSeconds(1), Duration.ofSeconds(2)));
     name = "test-" + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet();
     queue = new Queue(redis, name);
     admin = new QueueAdmin(redis, name);

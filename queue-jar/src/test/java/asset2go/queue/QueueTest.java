@@ -2,9 +2,12 @@ package asset2go.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -99,6 +102,54 @@ class QueueTest {
     String first = test.queue.add("tidy", "1", once);
     assertThat(test.queue.add("tidy", "2", once)).isEqualTo(first);
     assertThat(test.admin.counts()).containsEntry(JobState.WAITING, 1L);
+  }
+
+  @Test
+  void aThrottledJobIsFreeAgainWhenItsTimeIsUp() {
+    JobOptions throttled =
+        JobOptions.builder()
+            .deduplication(Deduplication.throttle("t", Duration.ofMillis(300)))
+            .build();
+    String first = test.queue.add("t", "1", throttled);
+    assertThat(test.queue.add("t", "2", throttled)).isEqualTo(first);
+    await().until(() -> !test.queue.add("t", "3", throttled).equals(first));
+  }
+
+  @Test
+  void ofABurstTheLastJobIsLeft() {
+    JobOptions debounced =
+        JobOptions.builder()
+            .delay(Duration.ofMinutes(1))
+            .deduplication(Deduplication.debounce("d", Duration.ofMinutes(1)))
+            .build();
+    for (int i = 0; i < 5; i++) {
+      test.queue.add("d", "" + i, debounced);
+    }
+    assertThat(test.admin.jobs(JobState.DELAYED, 0, 10, true))
+        .extracting(Job::data)
+        .containsExactly("4");
+  }
+
+  @Test
+  void theLatestJobFollowsTheOneAtWork() {
+    CountDownLatch go = new CountDownLatch(1);
+    List<String> ran = new CopyOnWriteArrayList<>();
+    Worker worker =
+        test.worker(
+            (job, context) -> {
+              ran.add(job.data());
+              go.await();
+              return "ok";
+            });
+    JobOptions latest = JobOptions.builder().deduplication(Deduplication.latest("l")).build();
+    test.queue.add("l", "0", latest);
+    await().until(() -> worker.active() == 1);
+    for (int i = 1; i < 5; i++) {
+      test.queue.add("l", "" + i, latest);
+    }
+    go.countDown();
+    await().until(() -> ran.size() == 2 && worker.active() == 0);
+    assertThat(ran).containsExactly("0", "4");
   }
 
   @Test

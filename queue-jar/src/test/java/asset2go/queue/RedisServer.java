@@ -13,6 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import redis.clients.jedis.Connection;
+import redis.clients.jedis.HostAndPort;
+import redis.clients.jedis.Protocol;
 import redis.embedded.core.ExecutableProvider;
 
 /** A Redis of the tests' own, on a free port, its data in a folder that goes with it. */
@@ -41,11 +44,18 @@ final class RedisServer implements AutoCloseable {
   }
 
   final int port = freePort();
+  final HostAndPort address = new HostAndPort("127.0.0.1", port);
   private final Path folder;
   private final List<String> settings;
+  private final RedisServer master;
   private Process process;
 
   RedisServer(String... settings) {
+    this(null, settings);
+  }
+
+  private RedisServer(RedisServer master, String... settings) {
+    this.master = master;
     this.settings = List.of(settings);
     try {
       this.folder = Files.createTempDirectory("queue-jar-redis");
@@ -53,6 +63,26 @@ final class RedisServer implements AutoCloseable {
       throw new UncheckedIOException(broken);
     }
     Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+  }
+
+  /** A Sentinel that watches a master under the name "main" and is quick to replace it. */
+  static RedisServer sentinel(RedisServer master) {
+    return new RedisServer(master);
+  }
+
+  private String watching(RedisServer master) throws IOException {
+    Path file = folder.resolve("sentinel.conf");
+    String settings =
+        """
+        port %d
+        bind 127.0.0.1
+        dir %s
+        sentinel monitor main 127.0.0.1 %d 1
+        sentinel down-after-milliseconds main 500
+        sentinel failover-timeout main 3000
+        """;
+    Files.writeString(file, settings.formatted(port, folder, master.port));
+    return file.toString();
   }
 
   /** The one that most tests share, each with a queue of its own. */
@@ -65,13 +95,9 @@ final class RedisServer implements AutoCloseable {
   }
 
   RedisServer start() {
-    List<String> line = new ArrayList<>(List.of(Binary.FILE.getAbsolutePath()));
-    line.addAll(
-        List.of("--port", "" + port, "--bind", "127.0.0.1", "--save", "", "--dir", "" + folder));
-    line.addAll(settings);
     try {
       process =
-          new ProcessBuilder(line)
+          new ProcessBuilder(line())
               .redirectErrorStream(true)
               .redirectOutput(folder.resolve("log").toFile())
               .start();
@@ -82,9 +108,28 @@ final class RedisServer implements AutoCloseable {
     return this;
   }
 
+  private List<String> line() throws IOException {
+    List<String> line = new ArrayList<>(List.of(Binary.FILE.getAbsolutePath()));
+    if (master == null) {
+      line.addAll(
+          List.of("--port", "" + port, "--bind", "127.0.0.1", "--save", "", "--dir", "" + folder));
+      line.addAll(settings);
+    } else {
+      line.addAll(List.of(watching(master), "--sentinel"));
+    }
+    return line;
+  }
+
+  /** A command, whatever this server is. */
+  Object ask(Protocol.Command command, Object... arguments) {
+    try (var connection = new Connection(address, config().client(null))) {
+      connection.sendCommand(Command.of(command, arguments));
+      return connection.getOne();
+    }
+  }
+
   private boolean answers() {
-    try (var redis =
-        new redis.clients.jedis.Connection(config().address(), config().client(null))) {
+    try (var redis = new Connection(address, config().client(null))) {
       return redis.ping();
     } catch (redis.clients.jedis.exceptions.JedisDataException up) {
       return !String.valueOf(up.getMessage()).startsWith("LOADING");
@@ -131,9 +176,10 @@ final class RedisServer implements AutoCloseable {
     folder.toFile().delete();
   }
 
-  private static int freePort() {
+  /** Small enough that the port of a cluster's bus, 10,000 higher, is one. */
+  static int freePort() {
     try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
+      return socket.getLocalPort() <= 55_000 ? socket.getLocalPort() : freePort();
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -188,6 +189,35 @@ class WorkerTest {
     test.worker((job, context) -> "ran");
     assertThat(ended(id, JobState.FAILED).failedReason()).isEqualTo("The job's data is not JSON");
     ended(test.queue.add("b", "1"), JobState.COMPLETED);
+  }
+
+  @Test
+  void aBackoffOfYourOwnSaysHowLongAndWhenToStop() {
+    test.worker(
+        WorkerOptions.builder()
+            .backoffs(
+                Map.of(
+                    "mine", (failures, error, job) -> Duration.ofMillis(failures < 3 ? 10 : -1))),
+        (job, context) -> {
+          throw new IllegalStateException("boom");
+        });
+    JobOptions own =
+        JobOptions.builder().attempts(9).backoff(Backoff.custom("mine", Duration.ZERO)).build();
+    assertThat(ended(test.queue.add("a", "1", own), JobState.FAILED).attemptsMade()).isEqualTo(3);
+  }
+
+  @Test
+  void anExponentialBackoffDoublesAndJitterOnlyShortensIt() {
+    Backoff plain = Backoff.exponential(Duration.ofMillis(100));
+    Random chance = new Random(1);
+    assertThat(IntStream.rangeClosed(1, 4).mapToLong(n -> plain.wait(n, chance)))
+        .containsExactly(100L, 200L, 400L, 800L);
+    Backoff shaken = plain.withJitter(0.5);
+    assertThat(IntStream.range(0, 1_000).mapToLong(i -> shaken.wait(3, chance)).boxed().toList())
+        .allMatch(wait -> 200 <= wait && wait <= 400)
+        .anyMatch(wait -> wait < 250)
+        .anyMatch(wait -> wait > 350);
+    assertThat(Backoff.fixed(Duration.ofMillis(70)).wait(9, chance)).isEqualTo(70);
   }
 
   @Test

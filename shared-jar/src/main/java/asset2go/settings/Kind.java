@@ -44,6 +44,14 @@ enum Kind {
   NODE_OPTIONS(NodeOptions::new),
   VAPID_PUBLIC(text -> vapid(text, 65, "an uncompressed P-256 point of 65 bytes")),
   PASSWORD(true, Secret::new),
+  REDIS_URL(
+      true,
+      text ->
+          new Secret(
+              matching(
+                  text.strip(),
+                  "rediss?(-sentinel|-cluster)?://\\S+",
+                  "an address like rediss://user:password@host:6380"))),
   SIGNING_SECRET(true, Kind::signingSecret),
   VAPID_PRIVATE(true, text -> new Secret(vapid(text, 32, "a P-256 key of 32 bytes")));
 

@@ -179,6 +179,11 @@ public record Settings(Role role, Map<Variable, Object> values) {
         get(REDIS_PASSWORD, Secret.class));
   }
 
+  /** The address of the queues' Redis, where host and port do not say it all. */
+  public Optional<Secret> redisUrl() {
+    return find(REDIS_URL, Secret.class);
+  }
+
   public S3 s3() {
     return new S3(
         get(S3_TYPE, S3Type.class),

@@ -58,6 +58,12 @@ public enum Variable {
   REDIS_PORT(Kind.PORT, Need.REQUIRED, behind(), "", "port of Redis"),
   REDIS_PASSWORD(Kind.PASSWORD, Need.MAY_BE_EMPTY, behind(), "", "its password, or nothing"),
   REDIS_USERNAME(Kind.TEXT, Need.OPTIONAL, behind(), "default", "user of Redis"),
+  REDIS_URL(
+      Kind.REDIS_URL,
+      Need.OPTIONAL,
+      behind(),
+      "",
+      "Redis of the queues where it has TLS, Sentinels or a cluster"),
   QUEUE(Kind.QUEUE, Need.REQUIRED, behind(), "asset2go", "name of the BullMQ queue"),
 
   S3_TYPE(Kind.S3_TYPE, Need.OPTIONAL, behind(), "minio", "minio or s3"),

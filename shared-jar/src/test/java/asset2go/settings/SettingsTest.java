@@ -109,7 +109,7 @@ final class SettingsTest {
   void theGuideNamesNoVariableThatWeDoNotKnow() {
     assertThat(guide().keySet())
         .allSatisfy(name -> assertThat(Variable.valueOf(name)).isNotNull())
-        .hasSize(Variable.values().length - 5);
+        .hasSize(Variable.values().length - 6);
   }
 
   @Test
@@ -169,6 +169,15 @@ final class SettingsTest {
   }
 
   @Test
+  void anAddressOfRedisIsASecretSinceItMayHoldAPassword() {
+    var url = "rediss-sentinel://u:hunter2@a,b/main";
+    var settings = guideWith("REDIS_URL", url);
+    assertThat(settings.redisUrl()).contains(new Secret(url));
+    assertThat(settings.toString()).doesNotContain("hunter2");
+    assertThat(load(Role.ALL, guide()).redisUrl()).isEmpty();
+  }
+
+  @Test
   void anEmptyOptionalVariableIsAsGoodAsNone() {
     var values = guide();
     values.putAll(Map.of("EMAIL_HOST", "", "RATE_LIMIT_TTL", " ", "CORS_ORIGINS", "", "QUEUE", ""));
@@ -200,6 +209,9 @@ final class SettingsTest {
         "NEO4J_DATABASE       | a/b",
         "REDIS_HOST           | redis://localhost",
         "REDIS_PORT           | -1",
+        "REDIS_URL            | http://localhost",
+        "REDIS_URL            | localhost:6379",
+        "REDIS_URL            | redis-other://localhost",
         "QUEUE                | a:b",
         "S3_TYPE              | azure",
         "S3_ENDPOINT          | localhost:9000",
@@ -294,7 +306,8 @@ final class SettingsTest {
     var values = guide();
     for (var variable : Variable.values()) {
       if (variable.isSecret() && variable != Variable.VAPID_PRIVATE_KEY) {
-        values.put(variable.name(), "hunter2-" + SECRET);
+        var scheme = variable == Variable.REDIS_URL ? "rediss://" : "";
+        values.put(variable.name(), scheme + "hunter2-" + SECRET);
       }
     }
     var settings = load(role, values);
