@@ -12,6 +12,7 @@ import asset2go.identity.MeApi;
 import asset2go.identity.UsersApi;
 import asset2go.importing.ImportsApi;
 import asset2go.installation.Installation;
+import asset2go.job.JobsApi;
 import asset2go.location.LocationsApi;
 import asset2go.people.PeopleApi;
 import asset2go.search.SearchApi;
@@ -98,6 +99,12 @@ class ApiClients {
   @ApplicationScoped
   ImportsApi imports() {
     return client(ImportsApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  JobsApi jobs() {
+    return client(JobsApi.class);
   }
 
   @Produces

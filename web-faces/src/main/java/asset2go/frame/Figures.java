@@ -64,6 +64,33 @@ public class Figures {
             .format(instant);
   }
 
+  /** A length of time to about two digits, in the unit that suits it. */
+  public String duration(long millis) {
+    return duration(locale(), millis);
+  }
+
+  static String duration(Locale locale, long millis) {
+    if (millis < 1_000) {
+      return millis + "\u00a0ms";
+    }
+    var seconds = millis / 1_000.0;
+    if (seconds < 60) {
+      return rough(locale, seconds) + "\u00a0s";
+    }
+    if (seconds < 3_600) {
+      return rough(locale, seconds / 60) + "\u00a0min";
+    }
+    return seconds < 2 * 86_400
+        ? rough(locale, seconds / 3_600) + "\u00a0h"
+        : rough(locale, seconds / 86_400) + "\u00a0d";
+  }
+
+  private static String rough(Locale locale, double value) {
+    var format = NumberFormat.getNumberInstance(locale);
+    format.setMaximumFractionDigits(value < 10 ? 1 : 0);
+    return format.format(value);
+  }
+
   public String money(@Nullable Purchase purchase) {
     if (purchase == null || purchase.price() == null) {
       return "";

@@ -72,7 +72,10 @@ async function live(part) {
     const { page, response } = await fetchPage(location.href);
     const fresh = response.ok && page.getElementById(part.id);
     if (fresh) {
+      // Who stands on a link or a button of it goes on standing there.
+      const focused = part.contains(document.activeElement) && document.activeElement.id;
       part.replaceWith(fresh);
+      if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
       return fresh.dataset.live ? live(fresh) : undefined;
     }
   } catch (problem) {

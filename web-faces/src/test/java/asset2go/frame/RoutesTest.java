@@ -21,6 +21,14 @@ class RoutesTest {
     assertThat(Routes.find("/assets/new").orElseThrow().parameters()).isEmpty();
   }
 
+  @Test
+  void aJobIsFoundByItsQueueAndTheSchedulesAreNoQueue() {
+    var found = Routes.find("/jobs/bulk/job").orElseThrow();
+    assertThat(found.route().view()).isEqualTo("/job/page");
+    assertThat(found.parameters()).isEqualTo(Map.of("queue", "bulk"));
+    assertThat(Routes.find("/jobs/schedules").orElseThrow().parameters()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import asset2go.asset.EquipmentStatus;
 import asset2go.asset.Lifecycle;
+import asset2go.job.JobState;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -62,6 +64,27 @@ class TextsTest {
     }
     for (var step : Lifecycle.steps()) {
       assertThat(known).contains("step." + step.to(), "note.step." + step.to());
+    }
+  }
+
+  @Test
+  void everyStateOfAJobHasANameAndAnIcon() throws IOException {
+    var known = read("texts.properties").stringPropertyNames();
+    for (var state : JobState.values()) {
+      assertThat(known).contains("job.state." + state, "job.icon." + state);
+    }
+  }
+
+  @Test
+  void everythingThatIsAskedOnceHasItsWords() throws IOException {
+    var known = read("texts.properties").stringPropertyNames();
+    for (var ask : List.of("pause", "resume", "retry", "clean")) {
+      assertThat(known)
+          .contains("queue." + ask, "queue.ask." + ask, "queue.ask.text." + ask)
+          .contains("note.queue." + ask);
+    }
+    for (var ask : List.of("run", "on", "off")) {
+      assertThat(known).contains("schedules.ask." + ask, "schedules.ask.text." + ask);
     }
   }
 
