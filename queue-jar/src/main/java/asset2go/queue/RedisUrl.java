@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.HostAndPort;
 
 /**
- * Reads addresses of a Redis. Java's own URI knows of one host only, so that they are taken
- * apart here.
+ * Reads addresses of a Redis. Java's own URI knows of one host only, so that they are taken apart
+ * here.
  */
 final class RedisUrl {
   private static final Pattern SHAPE =
