@@ -4,6 +4,7 @@ import static asset2go.running.Text.json;
 
 import asset2go.browser.Browser.Size;
 import asset2go.importing.Datacenter;
+import asset2go.job.ForeignProducer;
 import asset2go.running.Api;
 import asset2go.running.Imports;
 import asset2go.running.OneSystem;
@@ -11,6 +12,7 @@ import asset2go.running.Some;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -64,6 +66,16 @@ final class PagesTest {
     PAGES.put("search", "/search?q=panel");
     PAGES.put("profile", "/profile");
     PAGES.put("users", "/users");
+    new ForeignProducer(OneSystem.get())
+        .failed("bulk", "f-" + word, word, "{\"password\":\"x\"}", "boom", Instant.now());
+    PAGES.put("jobs", "/jobs");
+    PAGES.put("jobs-failed", "/jobs?queue=bulk&state=failed&name=" + word);
+    PAGES.put("jobs-none", "/jobs?name=nothing-is-called-so");
+    PAGES.put("jobs-clean", "/jobs?ask=clean&of=bulk");
+    PAGES.put("job", "/jobs/bulk/job?id=f-" + word);
+    PAGES.put("job-remove", "/jobs/bulk/job?id=f-" + word + "&ask=remove");
+    PAGES.put("schedules", "/jobs/schedules");
+    PAGES.put("schedule-edit", "/jobs/schedules?schedule=daily-digest&ask=edit");
     PAGES.put("not-found", "/assets/unknown");
   }
 

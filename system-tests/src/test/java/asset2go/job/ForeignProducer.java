@@ -12,10 +12,10 @@ import redis.clients.jedis.Jedis;
  * Another program on our queues. It writes BullMQ's keys by itself, as far as our workers look at
  * them.
  */
-record ForeignProducer(RunningSystem system) {
+public record ForeignProducer(RunningSystem system) {
 
   /** A job that can be taken now. */
-  void waiting(String queue, String id, String name, String data) {
+  public void waiting(String queue, String id, String name, String data) {
     try (Jedis redis = redis()) {
       write(redis, queue, id, name, data, Map.of());
       redis.lpush(key(queue, "wait"), id);
@@ -24,7 +24,7 @@ record ForeignProducer(RunningSystem system) {
   }
 
   /** A job that failed at this time. */
-  void failed(String queue, String id, String name, String data, String reason, Instant at) {
+  public void failed(String queue, String id, String name, String data, String reason, Instant at) {
     try (Jedis redis = redis()) {
       String time = "" + at.toEpochMilli();
       write(
@@ -52,7 +52,7 @@ record ForeignProducer(RunningSystem system) {
   }
 
   /** A job that is due in a day. */
-  void delayed(String queue, String id, String name) {
+  public void delayed(String queue, String id, String name) {
     try (Jedis redis = redis()) {
       write(redis, queue, id, name, "{}", Map.of("delay", "86400000"));
       double due = (Instant.now().toEpochMilli() + 86_400_000.0) * 0x1000;
