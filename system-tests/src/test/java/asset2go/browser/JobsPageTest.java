@@ -182,6 +182,7 @@ final class JobsPageTest {
     assertThat(page.locator("#nav-jobs")).hasCount(0);
     for (String path : new String[] {"/jobs", "/jobs/schedules", "/jobs/bulk/job?id=1"}) {
       Assertions.assertThat(page.navigate(path).status()).isEqualTo(403);
+      assertThat(page.locator("#error")).isVisible();
     }
   }
 }
