@@ -122,7 +122,7 @@ final class Soak implements AutoCloseable {
       await().atMost(Duration.ofMinutes(1)).until(() -> queue.add(some), ids -> true);
       added += batch;
       try {
-        Thread.sleep(pause);
+        Pace.hold(pause);
       } catch (InterruptedException stop) {
         return;
       }
@@ -147,12 +147,12 @@ final class Soak implements AutoCloseable {
       case CUT_CONNECTIONS -> ways.values().forEach(TcpProxy::cut);
       case STOP_JAVA_PAST_ITS_LOCK -> {
         signal("-STOP", "java-2");
-        Thread.sleep(4_000);
+        Pace.hold(4_000);
         signal("-CONT", "java-2");
       }
       case RESTART_REDIS -> {
         server.kill();
-        Thread.sleep(1_000);
+        Pace.hold(1_000);
         server.start();
       }
       case KILL_CLIENTS ->

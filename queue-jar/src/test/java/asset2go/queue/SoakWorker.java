@@ -40,7 +40,7 @@ final class SoakWorker {
   }
 
   private static String work(Redis redis, Job job, String name) throws InterruptedException {
-    Thread.sleep(((Number) Json.fields(job.data()).get("ms")).longValue());
+    Pace.hold(((Number) Json.fields(job.data()).get("ms")).longValue());
     try {
       String queue = job.queue();
       redis.call(Command.of(Protocol.Command.HSETNX, queue + "-effects", job.id(), name));
