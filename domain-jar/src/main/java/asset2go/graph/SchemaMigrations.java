@@ -20,12 +20,13 @@ import org.neo4j.driver.SessionConfig;
 final class SchemaMigrations {
 
   /** Every migration, in order; named here because class-path scanning differs between servers. */
-  private static final List<String> SCRIPTS =
+  static final List<String> SCRIPTS =
       List.of(
           "V001__Identity.cypher",
           "V002__Inventory.cypher",
           "V003__Jobs.cypher",
-          "V010__Imports.cypher");
+          "V010__Imports.cypher",
+          "V011__Schedules.cypher");
 
   private final Driver driver;
   private final SessionConfig sessions;
