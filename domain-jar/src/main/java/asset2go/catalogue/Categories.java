@@ -7,7 +7,7 @@ import asset2go.catalogue.Catalogue.CategoryDraft;
 import asset2go.graph.ConstraintViolated;
 import asset2go.graph.Graph;
 import asset2go.graph.Ids;
-import asset2go.graph.Limits;
+import asset2go.graph.Slice;
 import asset2go.graph.Transaction;
 import asset2go.graph.TreeLock;
 import asset2go.graph.Values;
@@ -42,7 +42,7 @@ public class Categories {
   private @Inject Graph graph;
 
   public Page<Category> list(@Nullable String q, @Nullable Integer limit, @Nullable String after) {
-    return graph.read(tx -> NODES.list(tx, q, Limits.page(limit), after));
+    return graph.read(tx -> NODES.list(tx, q, Slice.of(limit, after)));
   }
 
   public Category get(String id) {

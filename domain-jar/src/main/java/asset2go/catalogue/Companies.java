@@ -8,7 +8,7 @@ import asset2go.graph.ConstraintViolated;
 import asset2go.graph.Graph;
 import asset2go.graph.GraphReady;
 import asset2go.graph.Ids;
-import asset2go.graph.Limits;
+import asset2go.graph.Slice;
 import asset2go.graph.Transaction;
 import asset2go.page.Page;
 import asset2go.problem.DomainError;
@@ -67,7 +67,7 @@ public class Companies {
   }
 
   public Page<Company> list(@Nullable String q, @Nullable Integer limit, @Nullable String after) {
-    return graph.read(tx -> NODES.list(tx, q, Limits.page(limit), after));
+    return graph.read(tx -> NODES.list(tx, q, Slice.of(limit, after)));
   }
 
   public Company get(String id) {

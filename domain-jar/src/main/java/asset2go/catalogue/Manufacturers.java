@@ -7,7 +7,7 @@ import asset2go.catalogue.Catalogue.NameDraft;
 import asset2go.graph.ConstraintViolated;
 import asset2go.graph.Graph;
 import asset2go.graph.Ids;
-import asset2go.graph.Limits;
+import asset2go.graph.Slice;
 import asset2go.page.Page;
 import asset2go.problem.DomainError;
 import asset2go.search.Folding;
@@ -36,7 +36,7 @@ public class Manufacturers {
 
   public Page<Manufacturer> list(
       @Nullable String q, @Nullable Integer limit, @Nullable String after) {
-    return graph.read(tx -> NODES.list(tx, q, Limits.page(limit), after));
+    return graph.read(tx -> NODES.list(tx, q, Slice.of(limit, after)));
   }
 
   public Manufacturer get(String id) {

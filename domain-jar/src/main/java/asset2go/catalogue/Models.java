@@ -7,7 +7,7 @@ import asset2go.catalogue.Catalogue.AssetModelDraft;
 import asset2go.graph.ConstraintViolated;
 import asset2go.graph.Graph;
 import asset2go.graph.Ids;
-import asset2go.graph.Limits;
+import asset2go.graph.Slice;
 import asset2go.graph.Transaction;
 import asset2go.graph.Values;
 import asset2go.page.Page;
@@ -48,7 +48,7 @@ public class Models {
 
   public Page<AssetModel> list(
       @Nullable String q, @Nullable Integer limit, @Nullable String after) {
-    return graph.read(tx -> NODES.list(tx, q, Limits.page(limit), after));
+    return graph.read(tx -> NODES.list(tx, q, Slice.of(limit, after)));
   }
 
   public AssetModel get(String id) {

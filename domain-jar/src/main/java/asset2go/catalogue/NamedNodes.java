@@ -1,8 +1,6 @@
 package asset2go.catalogue;
 
-import static asset2go.graph.Parameters.map;
-
-import asset2go.graph.Keyset;
+import asset2go.graph.Slice;
 import asset2go.graph.Transaction;
 import asset2go.page.Page;
 import asset2go.problem.DomainError;
@@ -25,8 +23,7 @@ import org.neo4j.driver.Value;
  */
 record NamedNodes<T>(String label, String what, String view, Function<Value, T> read) {
 
-  Page<T> list(Transaction tx, @Nullable String q, int limit, @Nullable String after) {
-    Keyset from = after == null ? null : Keyset.parse(after);
+  Page<T> list(Transaction tx, @Nullable String q, Slice slice) {
     List<Record> rows =
         tx.rows(
             """
@@ -37,19 +34,8 @@ record NamedNodes<T>(String label, String what, String view, Function<Value, T> 
             RETURN n.nameKey AS key, n.id AS id, %s AS view
             """
                 .formatted(label, view),
-            map(
-                "q", q == null || q.isBlank() ? null : Folding.fold(q),
-                "key", from == null ? null : from.key(),
-                "id", from == null ? null : from.id(),
-                "limit", limit + 1));
-    boolean more = rows.size() > limit;
-    List<Record> shown = more ? rows.subList(0, limit) : rows;
-    String next = null;
-    if (more) {
-      Record last = shown.get(limit - 1);
-      next = new Keyset(last.get("key").asString(), last.get("id").asString()).cursor();
-    }
-    return new Page<>(shown.stream().map(row -> read.apply(row.get("view"))).toList(), next, null);
+            slice.parameters("q", Folding.sought(q)));
+    return slice.page(rows, row -> read.apply(row.get("view")));
   }
 
   T get(Transaction tx, String id) {

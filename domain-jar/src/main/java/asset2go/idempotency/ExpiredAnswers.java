@@ -2,6 +2,7 @@ package asset2go.idempotency;
 
 import static asset2go.graph.Parameters.map;
 
+import asset2go.graph.Batches;
 import asset2go.graph.Graph;
 import asset2go.outbox.JobKind;
 import asset2go.outbox.Lane;
@@ -32,26 +33,9 @@ public class ExpiredAnswers implements Task {
 
   @Override
   public String run(BooleanSupplier stop) {
-    Instant now = Instant.now();
-    long all = 0;
-    long some;
-    do {
-      some =
-          graph.write(
-              tx ->
-                  tx.one(
-                          """
-                          MATCH (k:IdempotencyKey)
-                          WHERE k.expiresAt < $now
-                          WITH k LIMIT $batch
-                          DELETE k
-                          RETURN count(*) AS n
-                          """,
-                          map("now", now, "batch", BATCH))
-                      .map(row -> row.get("n").asLong())
-                      .orElse(0L));
-      all += some;
-    } while (some == BATCH && !stop.getAsBoolean());
+    long all =
+        Batches.of(graph, BATCH, stop)
+            .delete("MATCH (n:IdempotencyKey) WHERE n.expiresAt < $now", map("now", Instant.now()));
     return all + " answer(s) forgotten";
   }
 }

@@ -2,6 +2,7 @@ package asset2go.identity;
 
 import static asset2go.graph.Parameters.map;
 
+import asset2go.graph.Batches;
 import asset2go.graph.Graph;
 import asset2go.outbox.JobKind;
 import asset2go.outbox.Lane;
@@ -33,31 +34,14 @@ public class ExpiredSignIns implements Task {
   @Override
   public String run(BooleanSupplier stop) {
     Instant now = Instant.now();
-    long sessions = forget("MATCH (n:Session) WHERE n.expiresAt < $before", now, stop);
-    long links = forget("MATCH (n:MailLink) WHERE n.expiresAt < $before", now, stop);
+    Batches batches = Batches.of(graph, BATCH, stop);
+    long sessions = batches.delete("MATCH (n:Session) WHERE n.expiresAt < $now", map("now", now));
+    long links = batches.delete("MATCH (n:MailLink) WHERE n.expiresAt < $now", map("now", now));
     long lockouts =
-        forget(
-            "MATCH (n:Lockout) WHERE n.last < $before AND coalesce(n.until, n.last) < $before",
-            now.minus(Lockouts.MEMORY),
-            stop);
+        batches.delete(
+            "MATCH (n:Lockout) WHERE n.last < $before AND coalesce(n.until, n.last) < $now",
+            map("before", now.minus(Lockouts.MEMORY), "now", now));
     return "%d session(s), %d link(s), %d lockout(s) forgotten"
         .formatted(sessions, links, lockouts);
-  }
-
-  private long forget(String which, Instant before, BooleanSupplier stop) {
-    long all = 0;
-    long some;
-    do {
-      some =
-          graph.write(
-              tx ->
-                  tx.one(
-                          which + " WITH n LIMIT $batch DETACH DELETE n RETURN count(*) AS n",
-                          map("before", before, "batch", BATCH))
-                      .map(row -> row.get("n").asLong())
-                      .orElse(0L));
-      all += some;
-    } while (some == BATCH && !stop.getAsBoolean());
-    return all;
   }
 }

@@ -5,8 +5,7 @@ import static asset2go.graph.Parameters.map;
 import asset2go.asset.AssetEvent.Change;
 import asset2go.event.Events;
 import asset2go.graph.Graph;
-import asset2go.graph.Keyset;
-import asset2go.graph.Limits;
+import asset2go.graph.Slice;
 import asset2go.graph.Transaction;
 import asset2go.page.Page;
 import asset2go.problem.DomainError;
@@ -30,8 +29,7 @@ public class Users {
 
   /** By name. */
   public Page<User> list(@Nullable String q, @Nullable Integer limit, @Nullable String after) {
-    int most = Limits.page(limit);
-    Keyset from = after == null ? null : Keyset.parse(after);
+    Slice slice = Slice.of(limit, after);
     List<Record> rows =
         graph.read(
             tx ->
@@ -44,20 +42,8 @@ public class Users {
                     ORDER BY key, id
                     LIMIT $limit
                     """,
-                    map(
-                        "q", q == null || q.isBlank() ? null : Folding.fold(q),
-                        "key", from == null ? null : from.key(),
-                        "id", from == null ? null : from.id(),
-                        "limit", most + 1)));
-    boolean more = rows.size() > most;
-    List<Record> shown = more ? rows.subList(0, most) : rows;
-    String next = null;
-    if (more) {
-      Record last = shown.get(most - 1);
-      next = new Keyset(last.get("key").asString(), last.get("id").asString()).cursor();
-    }
-    return new Page<>(
-        shown.stream().map(row -> Account.of(row.get("u")).user()).toList(), next, null);
+                    slice.parameters("q", Folding.sought(q))));
+    return slice.page(rows, row -> Account.of(row.get("u")).user());
   }
 
   public User get(String id) {

@@ -8,8 +8,7 @@ import asset2go.event.Events;
 import asset2go.graph.ConstraintViolated;
 import asset2go.graph.Graph;
 import asset2go.graph.Ids;
-import asset2go.graph.Keyset;
-import asset2go.graph.Limits;
+import asset2go.graph.Slice;
 import asset2go.graph.Transaction;
 import asset2go.graph.TreeLock;
 import asset2go.identity.Actor;
@@ -43,8 +42,7 @@ public class Locations {
       @Nullable String parent,
       @Nullable Integer limit,
       @Nullable String after) {
-    int most = Limits.page(limit);
-    Keyset from = after == null ? null : Keyset.parse(after);
+    Slice slice = Slice.of(limit, after);
     List<Record> rows =
         graph.read(
             tx ->
@@ -60,20 +58,8 @@ public class Locations {
                     RETURN l.nameKey AS key, l.id AS id, %s
                     """
                         .formatted(LocationView.COLUMNS),
-                    map(
-                        "q", q == null || q.isBlank() ? null : Folding.fold(q),
-                        "parent", parent,
-                        "key", from == null ? null : from.key(),
-                        "id", from == null ? null : from.id(),
-                        "limit", most + 1)));
-    boolean more = rows.size() > most;
-    List<Record> shown = more ? rows.subList(0, most) : rows;
-    String next = null;
-    if (more) {
-      Record last = shown.get(most - 1);
-      next = new Keyset(last.get("key").asString(), last.get("id").asString()).cursor();
-    }
-    return new Page<>(shown.stream().map(row -> LocationView.of(row, null)).toList(), next, null);
+                    slice.parameters("q", Folding.sought(q), "parent", parent)));
+    return slice.page(rows, row -> LocationView.of(row, null));
   }
 
   public Location get(String id) {

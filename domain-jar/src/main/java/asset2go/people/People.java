@@ -4,8 +4,7 @@ import static asset2go.graph.Parameters.map;
 
 import asset2go.graph.Graph;
 import asset2go.graph.Ids;
-import asset2go.graph.Keyset;
-import asset2go.graph.Limits;
+import asset2go.graph.Slice;
 import asset2go.graph.Values;
 import asset2go.page.Page;
 import asset2go.problem.DomainError;
@@ -28,8 +27,7 @@ public class People {
   private @Inject Graph graph;
 
   public Page<Person> list(@Nullable String q, @Nullable Integer limit, @Nullable String after) {
-    int most = Limits.page(limit);
-    Keyset from = after == null ? null : Keyset.parse(after);
+    Slice slice = Slice.of(limit, after);
     List<Record> rows =
         graph.read(
             tx ->
@@ -44,19 +42,8 @@ public class People {
                     LIMIT $limit
                     """
                         .formatted(VIEW),
-                    map(
-                        "q", q == null || q.isBlank() ? null : Folding.fold(q),
-                        "key", from == null ? null : from.key(),
-                        "id", from == null ? null : from.id(),
-                        "limit", most + 1)));
-    boolean more = rows.size() > most;
-    List<Record> shown = more ? rows.subList(0, most) : rows;
-    String next = null;
-    if (more) {
-      Record last = shown.get(most - 1);
-      next = new Keyset(last.get("key").asString(), last.get("id").asString()).cursor();
-    }
-    return new Page<>(shown.stream().map(row -> person(row.get("person"))).toList(), next, null);
+                    slice.parameters("q", Folding.sought(q))));
+    return slice.page(rows, row -> person(row.get("person")));
   }
 
   public Person get(String id) {

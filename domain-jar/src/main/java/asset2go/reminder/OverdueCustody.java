@@ -2,6 +2,7 @@ package asset2go.reminder;
 
 import static asset2go.graph.Parameters.map;
 
+import asset2go.graph.Batches;
 import asset2go.graph.Graph;
 import asset2go.graph.Ids;
 import asset2go.graph.Transaction;
@@ -64,12 +65,7 @@ public class OverdueCustody implements Task {
   }
 
   String run(LocalDate today, BooleanSupplier stop) {
-    int all = 0;
-    int some;
-    do {
-      some = graph.write(tx -> remind(tx, today));
-      all += some;
-    } while (some == BATCH && !stop.getAsBoolean());
+    long all = Batches.of(graph, BATCH, stop).each(tx -> remind(tx, today));
     return all + " overdue asset(s) reminded of";
   }
 

@@ -3,6 +3,7 @@ package asset2go.reminder;
 import static asset2go.graph.Parameters.map;
 
 import asset2go.asset.EquipmentStatus;
+import asset2go.graph.Batches;
 import asset2go.graph.Graph;
 import asset2go.graph.Ids;
 import asset2go.graph.Transaction;
@@ -46,12 +47,7 @@ public class WarrantyEnding implements Task {
   @Override
   public String run(BooleanSupplier stop) {
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
-    int all = 0;
-    int some;
-    do {
-      some = graph.write(tx -> remind(tx, today));
-      all += some;
-    } while (some == BATCH && !stop.getAsBoolean());
+    long all = Batches.of(graph, BATCH, stop).each(tx -> remind(tx, today));
     return all + " ending warranty(s) told of";
   }
 

@@ -29,6 +29,11 @@ public final class Folding {
     return BLANKS.matcher(bare.toLowerCase(Locale.ROOT).replace("ß", "ss")).replaceAll(" ").strip();
   }
 
+  /** What somebody searches for, folded; null for nothing. */
+  public static @Nullable String sought(@Nullable String text) {
+    return text == null || text.isBlank() ? null : fold(text);
+  }
+
   /** The folded parts, those that are there, with a blank between them. */
   public static String join(@Nullable String... parts) {
     return Stream.of(parts)
