@@ -24,10 +24,11 @@ public final class Benchmark {
     int jobs = arguments.length == 0 ? 20_000 : Integer.parseInt(arguments[0]);
     Map<String, List<Result>> results = new LinkedHashMap<>();
     try (RedisServer redis = new RedisServer().start();
-        Side node = new Side("Node", "node", "src/test/node/bench.mjs", "" + redis.port);
+        Side node = new Side("Node", redis, "node", "src/test/node/bench.mjs", "" + redis.port);
         Side java =
             new Side(
                 "Java",
+                redis,
                 ProcessHandle.current().info().command().orElse("java"),
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -43,10 +44,14 @@ public final class Benchmark {
               keep(results, side.name + " add", adding);
               keep(results, side.name + " " + concurrency, working);
             }
-            try (Redis client = Redis.connect(redis.config())) {
-              client.call(Command.of(Protocol.Command.FLUSHALL));
-            }
+            redis.ask(Protocol.Command.FLUSHALL);
           }
+          java.order("add", "redis", jobs, 1_000);
+          Result driving = java.order("drive", "redis", jobs, concurrency);
+          if (round > 0) {
+            keep(results, "Redis " + concurrency, driving);
+          }
+          redis.ask(Protocol.Command.FLUSHALL);
         }
       }
     }
@@ -60,31 +65,47 @@ public final class Benchmark {
   private static void print(Map<String, List<Result>> results, int jobs) {
     System.out.printf("%n%,d no-op jobs, median of %d interleaved rounds%n", jobs, ROUNDS);
     System.out.printf(
-        "%-14s %10s %10s %8s %14s %14s%n",
-        "", "Node/s", "Java/s", "ratio", "Node µs CPU", "Java µs CPU");
+        "%-13s %9s %9s %6s %18s %19s %11s%n",
+        "",
+        "Node/s",
+        "Java/s",
+        "ratio",
+        "client µs Node Java",
+        "Redis µs Node Java",
+        "Redis alone");
     List<String> rows = new ArrayList<>(List.of("add"));
     CONCURRENCIES.forEach(concurrency -> rows.add("" + concurrency));
     for (String row : rows) {
       Result node = median(results.get("Node " + row));
       Result java = median(results.get("Java " + row));
+      Result alone = row.equals("add") ? null : median(results.get("Redis " + row));
       System.out.printf(
-          "%-14s %,10.0f %,10.0f %8.2f %14.0f %14.0f%n",
+          "%-13s %,9.0f %,9.0f %6.2f %14.0f %4.0f %14.0f %4.0f %11s%n",
           row.equals("add") ? "add by 1,000" : "work, c=" + row,
           jobs / node.seconds,
           jobs / java.seconds,
           node.seconds / java.seconds,
           node.cpu / jobs,
-          java.cpu / jobs);
+          java.cpu / jobs,
+          node.redisCpu / jobs,
+          java.redisCpu / jobs,
+          alone == null ? "" : "%,.0f/s".formatted(jobs / alone.seconds));
     }
   }
 
   private static Result median(List<Result> results) {
     List<Double> seconds = results.stream().map(Result::seconds).sorted().toList();
     List<Double> cpu = results.stream().map(Result::cpu).sorted().toList();
-    return new Result(seconds.get(seconds.size() / 2), cpu.get(cpu.size() / 2));
+    List<Double> redis = results.stream().map(Result::redisCpu).sorted().toList();
+    int middle = results.size() / 2;
+    return new Result(seconds.get(middle), cpu.get(middle), redis.get(middle));
   }
 
-  private record Result(double seconds, double cpu) {}
+  /**
+   * @param cpu of the client, in microseconds
+   * @param redisCpu of Redis, in microseconds
+   */
+  private record Result(double seconds, double cpu, double redisCpu) {}
 
   private static final class Side implements AutoCloseable {
     private final String name;
@@ -92,8 +113,11 @@ public final class Benchmark {
     private final PrintWriter orders;
     private final BufferedReader answers;
 
-    private Side(String name, String... line) throws IOException {
+    private final RedisServer redis;
+
+    private Side(String name, RedisServer redis, String... line) throws IOException {
       this.name = name;
+      this.redis = redis;
       this.process =
           new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.INHERIT).start();
       this.orders = new PrintWriter(process.outputWriter(), true);
@@ -101,9 +125,11 @@ public final class Benchmark {
     }
 
     private Result order(String task, String queue, int n, int parameter) throws IOException {
+      double before = redis.cpu();
       orders.println(task + " " + queue + " " + n + " " + parameter);
       String[] answer = String.valueOf(answers.readLine()).split(" ");
-      return new Result(Double.parseDouble(answer[0]), Double.parseDouble(answer[1]));
+      return new Result(
+          Double.parseDouble(answer[0]), Double.parseDouble(answer[1]), redis.cpu() - before);
     }
 
     @Override

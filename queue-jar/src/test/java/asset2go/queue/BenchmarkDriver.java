@@ -27,9 +27,11 @@ final class BenchmarkDriver {
         int n = Integer.parseInt(words[2]);
         int parameter = Integer.parseInt(words[3]);
         System.out.println(
-            words[0].equals("add")
-                ? add(new Queue(redis, words[1]), n, parameter)
-                : work(redis, words[1], n, parameter));
+            switch (words[0]) {
+              case "add" -> add(new Queue(redis, words[1]), n, parameter);
+              case "work" -> work(redis, words[1], n, parameter);
+              default -> drive(config, words[1], parameter);
+            });
       }
     }
   }
@@ -59,7 +61,7 @@ final class BenchmarkDriver {
         };
     WorkerOptions options =
         WorkerOptions.builder().concurrency(concurrency).listener(count).build();
-    try (ExecutorService threads = Executors.newCachedThreadPool();
+    try (ExecutorService threads = threads(concurrency);
         Worker worker = new Worker(redis, queue, (job, context) -> "ok", options, threads)) {
       long cpu = cpu();
       long from = System.nanoTime();
@@ -67,6 +69,23 @@ final class BenchmarkDriver {
       all.await();
       return result(from, cpu);
     }
+  }
+
+  /**
+   * As we advise: a few platform threads, where a virtual one's detour by the poller costs more
+   * than it spares; many virtual ones, since to wake many threads is what costs most then.
+   */
+  private static ExecutorService threads(int concurrency) {
+    return concurrency <= 10
+        ? Executors.newFixedThreadPool(concurrency)
+        : Executors.newVirtualThreadPerTaskExecutor();
+  }
+
+  private static String drive(RedisConfig config, String queue, int depth) {
+    long cpu = cpu();
+    long from = System.nanoTime();
+    new Drive(config, queue).run(depth);
+    return result(from, cpu);
   }
 
   private static String result(long from, long cpu) {

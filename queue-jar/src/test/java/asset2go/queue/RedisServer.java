@@ -5,12 +5,15 @@ import static org.awaitility.Awaitility.await;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import redis.clients.jedis.Connection;
@@ -128,6 +131,15 @@ final class RedisServer implements AutoCloseable {
     }
   }
 
+  /** The CPU time that it has used, in microseconds. */
+  double cpu() {
+    return Job.text(ask(Protocol.Command.INFO, "cpu"))
+        .lines()
+        .filter(line -> line.startsWith("used_cpu_user:") || line.startsWith("used_cpu_sys:"))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.indexOf(':') + 1)) * 1e6)
+        .sum();
+  }
+
   private boolean answers() {
     try (var redis = new Connection(address, config().client(null))) {
       return redis.ping();
@@ -176,12 +188,19 @@ final class RedisServer implements AutoCloseable {
     folder.toFile().delete();
   }
 
-  /** Small enough that the port of a cluster's bus, 10,000 higher, is one. */
+  /**
+   * Below the range from which the system takes the ports of outgoing connections: a server that is
+   * started again must find its port free. The port of a cluster's bus is 10,000 higher.
+   */
   static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort() <= 55_000 ? socket.getLocalPort() : freePort();
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
+    while (true) {
+      int port = ThreadLocalRandom.current().nextInt(12_000, 20_000);
+      try (ServerSocket socket = new ServerSocket()) {
+        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        return port;
+      } catch (IOException taken) {
+        // The next one, then.
+      }
     }
   }
 }
