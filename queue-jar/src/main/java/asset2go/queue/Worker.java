@@ -225,7 +225,7 @@ public final class Worker implements AutoCloseable {
       } catch (Throwable error) {
         // Nothing may end this loop: a worker that is dead after an outage is what BullMQ's users
         // suffer from most.
-        fetching.doubtful = true;
+        fetching.failed();
         if (!isClosing()) {
           outage.pause(tries++, error, closing);
         }
@@ -285,6 +285,15 @@ public final class Worker implements AutoCloseable {
 
     private void renew() {
       token = token();
+    }
+
+    /**
+     * The next thing to try is to fetch, not to sleep: a Redis that is full lets us sleep at the
+     * marker, which would look like the end of the outage.
+     */
+    private void failed() {
+      doubtful = true;
+      drained = false;
     }
 
     private @Nullable Job next() {

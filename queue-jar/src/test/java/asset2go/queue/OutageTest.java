@@ -139,11 +139,9 @@ class OutageTest {
   void anOutageIsSaidOnceAndItsEndOnce() {
     server.start();
     test.begin();
-    List<String> told = new CopyOnWriteArrayList<>();
-    Handler ear = ear(told);
-    Logger logger = Logger.getLogger(Worker.class.getName());
-    logger.addHandler(ear);
-    try {
+    List<String> told;
+    try (Ear ear = new Ear()) {
+      told = ear.told;
       Worker worker = test.worker(WorkerOptions.builder().concurrency(4), (job, context) -> "ok");
       worker.awaitReady();
       server.kill();
@@ -154,27 +152,62 @@ class OutageTest {
       String id = await().until(() -> test.queue.add("a", "1"), added -> true);
       await().until(() -> test.admin.state(id) == JobState.COMPLETED);
       await().until(worker::isConnected);
-    } finally {
-      logger.removeHandler(ear);
     }
     assertThat(told).hasSize(2);
     assertThat(told.getFirst()).contains("held up");
     assertThat(told.getLast()).contains("going on");
   }
 
-  private static Handler ear(List<String> told) {
-    return new Handler() {
-      @Override
-      public void publish(LogRecord said) {
-        told.add(said.getMessage());
-      }
+  @Test
+  void aFullRedisWithWorkWaitingIsSaidOnceToo() {
+    server.start();
+    test.begin();
+    Duration drainDelay = Duration.ofMillis(200);
+    Worker worker =
+        test.worker(
+            WorkerOptions.builder().concurrency(4).drainDelay(drainDelay), (job, context) -> "ok");
+    String first = test.queue.add("a", "1");
+    await().until(() -> test.admin.state(first) == JobState.COMPLETED);
+    test.admin.pause();
+    String id = test.queue.add("a", "2");
+    List<String> told;
+    try (Ear ear = new Ear()) {
+      told = ear.told;
+      test.redis.call(Command.of(Protocol.Command.CONFIG, "SET", "maxmemory", "1"));
+      test.admin.resume();
+      await().until(() -> !worker.isConnected());
+      // A dozen waits at the marker, which a full Redis allows.
+      await().during(drainDelay.multipliedBy(12)).until(() -> !worker.isConnected());
+      test.redis.call(Command.of(Protocol.Command.CONFIG, "SET", "maxmemory", "0"));
+      await().until(() -> test.admin.state(id) == JobState.COMPLETED);
+      await().until(worker::isConnected);
+    }
+    assertThat(told).hasSize(2);
+    assertThat(told.getFirst()).contains("held up").contains("OOM");
+    assertThat(told.getLast()).contains("going on");
+  }
 
-      @Override
-      public void flush() {}
+  /** Hears what workers log while it is open. */
+  private static final class Ear extends Handler implements AutoCloseable {
+    private static final Logger LOGGER = Logger.getLogger(Worker.class.getName());
+    private final List<String> told = new CopyOnWriteArrayList<>();
 
-      @Override
-      public void close() {}
-    };
+    private Ear() {
+      LOGGER.addHandler(this);
+    }
+
+    @Override
+    public void publish(LogRecord said) {
+      told.add(said.getMessage());
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {
+      LOGGER.removeHandler(this);
+    }
   }
 
   @Test
