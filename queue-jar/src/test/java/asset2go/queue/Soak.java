@@ -10,6 +10,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import redis.clients.jedis.Protocol;
 
@@ -33,10 +35,15 @@ final class Soak implements AutoCloseable {
    * @param effects how many jobs have had their effect
    * @param runs how often a processor came to its end: the rest were repeats
    * @param left jobs that are neither completed nor gone
-   * @param resumed for each kind of blow how long, at most, until all three worked again
+   * @param resumed for each kind of blow how long, at most, until each of the three worked again
    */
   record Outcome(
-      int jobs, long completed, long effects, long runs, long left, Map<Blow, Duration> resumed) {}
+      int jobs,
+      long completed,
+      long effects,
+      long runs,
+      long left,
+      Map<Blow, Map<String, Duration>> resumed) {}
 
   private static final List<String> NAMES = List.of("java-1", "java-2", "node");
   private static final String QUEUE = "soak";
@@ -48,7 +55,7 @@ final class Soak implements AutoCloseable {
   private final QueueAdmin admin = new QueueAdmin(redis, QUEUE);
   private final Map<String, TcpProxy> ways = new HashMap<>();
   private final Map<String, Process> workers = new HashMap<>();
-  private final Map<Blow, Duration> resumed = new EnumMap<>(Blow.class);
+  private final Map<Blow, Map<String, Duration>> resumed = new EnumMap<>(Blow.class);
   private final int jobs;
   private volatile boolean striking = true;
   private volatile int added;
@@ -78,8 +85,15 @@ final class Soak implements AutoCloseable {
       outcome
           .resumed()
           .forEach(
-              (blow, took) -> System.out.printf("%-24s all worked again within %s%n", blow, took));
+              (blow, took) ->
+                  System.out.printf("%-24s worked again within: %s%n", blow, seconds(took)));
     }
+  }
+
+  private static String seconds(Map<String, Duration> took) {
+    return took.entrySet().stream()
+        .map(each -> "%s %.2f s".formatted(each.getKey(), each.getValue().toMillis() / 1e3))
+        .collect(Collectors.joining(", "));
   }
 
   /** Adds jobs at an even pace and strikes until the time is up, then waits for the end of all. */
@@ -90,10 +104,9 @@ final class Soak implements AutoCloseable {
     for (int i = 0; i < Blow.values().length || System.nanoTime() < end; i++) {
       Blow blow = Blow.values()[i % Blow.values().length];
       Map<String, Long> before = strike(blow);
-      long from = System.nanoTime();
-      allWorkFrom(before);
-      resumed.merge(
-          blow, Duration.ofNanos(System.nanoTime() - from), (a, b) -> a.compareTo(b) > 0 ? a : b);
+      Map<String, Duration> longest = resumed.computeIfAbsent(blow, first -> new TreeMap<>());
+      allWorkFrom(before)
+          .forEach((name, took) -> longest.merge(name, took, (a, b) -> a.compareTo(b) > 0 ? a : b));
     }
     striking = false;
     producer.join();
@@ -112,17 +125,21 @@ final class Soak implements AutoCloseable {
     return admin.counts().get(state);
   }
 
-  /** At an even pace, for as long as somebody must have something to do. */
+  /**
+   * At an even pace, for as long as somebody must have something to do. The pace is kept by the
+   * clock: what was held up by an outage is caught up with.
+   */
   private void produce() {
     Queue queue = new Queue(redis, QUEUE);
     int batch = Math.max(1, jobs / 400);
-    long pause = time.toMillis() * batch / jobs;
+    long start = System.nanoTime();
     for (int from = 0; from < jobs || striking; from += batch) {
       List<NewJob> some = IntStream.range(from, from + batch).mapToObj(Soak::job).toList();
       await().atMost(Duration.ofMinutes(1)).until(() -> queue.add(some), ids -> true);
       added += batch;
+      long due = start + time.dividedBy(jobs).multipliedBy(added).toNanos();
       try {
-        Pace.hold(pause);
+        Pace.hold(Math.max(0, (due - System.nanoTime()) / 1_000_000));
       } catch (InterruptedException stop) {
         return;
       }
@@ -161,17 +178,24 @@ final class Soak implements AutoCloseable {
     return counts();
   }
 
-  /** Every worker has come to the end of a job since. */
-  private void allWorkFrom(Map<String, Long> before) {
+  /** How long it takes until each worker has come to the end of a job since. */
+  private Map<String, Duration> allWorkFrom(Map<String, Long> before) {
+    long from = System.nanoTime();
+    Map<String, Duration> again = new TreeMap<>();
     await()
         .atMost(Duration.ofMinutes(1))
         .pollInterval(Duration.ofMillis(20))
         .until(
             () -> {
               Map<String, Long> now = counts();
-              return NAMES.stream()
-                  .allMatch(name -> now.getOrDefault(name, 0L) > before.getOrDefault(name, 0L));
+              for (String name : NAMES) {
+                if (now.getOrDefault(name, 0L) > before.getOrDefault(name, 0L)) {
+                  again.putIfAbsent(name, Duration.ofNanos(System.nanoTime() - from));
+                }
+              }
+              return again.size() == NAMES.size();
             });
+    return again;
   }
 
   private Map<String, Long> counts() {
