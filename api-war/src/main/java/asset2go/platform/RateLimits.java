@@ -4,14 +4,11 @@ import asset2go.identity.Session;
 import asset2go.limit.SharedCounter;
 import asset2go.problem.DomainError;
 import asset2go.settings.Settings;
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How often somebody may ask: RATE_LIMIT_REQUESTS in each window of RATE_LIMIT_TTL, per user where
@@ -25,7 +22,7 @@ class RateLimits {
 
   private @Inject Settings settings;
   private @Inject Caller caller;
-  private @Nullable SharedCounter shared;
+  private @Inject SharedCounter shared;
   private final OwnCounter own = new OwnCounter();
 
   /** Where somebody stands in the present window. */
@@ -35,13 +32,6 @@ class RateLimits {
       headers.putSingle("RateLimit-Limit", limit);
       headers.putSingle("RateLimit-Remaining", Math.max(0, limit - used));
       headers.putSingle("RateLimit-Reset", resetSeconds);
-    }
-  }
-
-  @PostConstruct
-  void connect() {
-    if (settings.rateLimit().enabled()) {
-      shared = new SharedCounter(settings.redis());
     }
   }
 
@@ -72,7 +62,7 @@ class RateLimits {
 
   private long used(String who, long window, long seconds) {
     String key = "a2g:rate:" + who + ":" + window;
-    Long counted = shared == null ? null : shared.increment(key, seconds);
+    Long counted = shared.increment(key, seconds);
     return counted != null ? counted : own.increment(key, window);
   }
 
@@ -80,13 +70,6 @@ class RateLimits {
   static void tell(ContainerRequestContext request, MultivaluedMap<String, Object> headers) {
     if (request.getProperty(STATE) instanceof Standing standing) {
       standing.tell(headers);
-    }
-  }
-
-  @PreDestroy
-  void close() {
-    if (shared != null) {
-      shared.close();
     }
   }
 }

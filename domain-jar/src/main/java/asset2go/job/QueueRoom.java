@@ -1,11 +1,11 @@
 package asset2go.job;
 
-import asset2go.outbox.JobQueues;
 import asset2go.outbox.Lane;
 import asset2go.problem.DomainError;
 import asset2go.queue.JobException;
 import asset2go.queue.Redis;
 import asset2go.queue.RedisUnavailableException;
+import asset2go.redis.RedisSource;
 import asset2go.settings.Settings;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -33,7 +33,7 @@ class QueueRoom {
 
   @PostConstruct
   void connect() {
-    redis = Redis.connect(JobQueues.config(settings).withTimeouts(CONNECT, ANSWER));
+    redis = Redis.connect(RedisSource.config(settings).withTimeouts(CONNECT, ANSWER));
   }
 
   /** A queue, by its address in the API. */

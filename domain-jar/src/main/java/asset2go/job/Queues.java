@@ -47,6 +47,20 @@ public class Queues {
     return new QueuePortrait(redis, lane, room.name(lane)).whole();
   }
 
+  /** Whether Redis answers at this moment; it is waited for no longer than a second or two. */
+  public boolean answer() {
+    try {
+      return room.ask(
+          redis -> {
+            redis.ping();
+            return true;
+          });
+    } catch (RuntimeException away) {
+      LOG.log(Level.FINE, "Redis does not answer", away);
+      return false;
+    }
+  }
+
   /** What is watched of a queue: what a scrape of metrics asks for every few seconds. */
   public QueueGauge gauge(Lane lane) {
     return room.ask(redis -> new QueuePortrait(redis, lane, room.name(lane)).gauge());

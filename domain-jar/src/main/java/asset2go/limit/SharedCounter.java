@@ -1,48 +1,44 @@
 package asset2go.limit;
 
+import asset2go.queue.RedisConfig;
+import asset2go.redis.RedisSource;
 import asset2go.settings.Settings;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.ConnectionPoolConfig;
-import redis.clients.jedis.DefaultJedisClientConfig;
-import redis.clients.jedis.HostAndPort;
-import redis.clients.jedis.JedisPooled;
-import redis.clients.jedis.Pipeline;
 import redis.clients.jedis.Response;
+import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisException;
 
 /**
  * Counters in Redis, one round trip each. After a failure it is left alone for a while: no request
  * waits for a Redis that is gone.
  */
-public final class SharedCounter implements AutoCloseable {
+@Dependent
+public class SharedCounter {
 
   private static final Logger LOG = Logger.getLogger(SharedCounter.class.getName());
-  private static final int TIMEOUT_MILLIS = 250;
+  private static final Duration TIMEOUT = Duration.ofMillis(250);
   private static final long PAUSE_NANOS = 2_000_000_000L;
 
-  private final JedisPooled redis;
+  private final RedisConfig config;
+  private volatile @Nullable UnifiedJedis client;
   private volatile long pausedSince;
   private volatile boolean paused;
 
-  public SharedCounter(Settings.Redis settings) {
-    ConnectionPoolConfig pool = new ConnectionPoolConfig();
-    pool.setMaxTotal(32);
-    pool.setMaxIdle(32);
-    pool.setMaxWait(Duration.ofMillis(TIMEOUT_MILLIS));
-    pool.setJmxEnabled(false);
-    var config =
-        DefaultJedisClientConfig.builder()
-            .connectionTimeoutMillis(TIMEOUT_MILLIS)
-            .socketTimeoutMillis(TIMEOUT_MILLIS)
-            .clientName("asset2go-limits");
-    if (!settings.password().isEmpty()) {
-      config.user(settings.username()).password(settings.password().reveal());
-    }
-    redis =
-        new JedisPooled(pool, new HostAndPort(settings.host(), settings.port()), config.build());
+  @Inject
+  public SharedCounter(Settings settings) {
+    this(RedisSource.config(settings));
+  }
+
+  SharedCounter(RedisConfig redis) {
+    config = redis.withTimeouts(TIMEOUT, TIMEOUT);
   }
 
   /** The new count, null where Redis does not answer. */
@@ -50,7 +46,7 @@ public final class SharedCounter implements AutoCloseable {
     if (paused && System.nanoTime() - pausedSince < PAUSE_NANOS) {
       return null;
     }
-    try (Pipeline pipeline = redis.pipelined()) {
+    try (AbstractPipeline pipeline = client().pipelined()) {
       Response<Long> count = pipeline.incr(key);
       pipeline.expire(key, lifeSeconds + 1);
       pipeline.sync();
@@ -73,8 +69,31 @@ public final class SharedCounter implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
-    redis.close();
+  /** Made when first used: Sentinels and clusters are asked at once, and may not answer yet. */
+  private UnifiedJedis client() {
+    UnifiedJedis made = client;
+    return made != null ? made : connect();
+  }
+
+  private synchronized UnifiedJedis connect() {
+    UnifiedJedis made = client;
+    if (made == null) {
+      ConnectionPoolConfig pool = new ConnectionPoolConfig();
+      pool.setMaxTotal(32);
+      pool.setMaxIdle(32);
+      pool.setMaxWait(TIMEOUT);
+      pool.setJmxEnabled(false);
+      made = RedisSource.client(config, "asset2go-limits", pool);
+      client = made;
+    }
+    return made;
+  }
+
+  @PreDestroy
+  void close() {
+    UnifiedJedis made = client;
+    if (made != null) {
+      made.close();
+    }
   }
 }

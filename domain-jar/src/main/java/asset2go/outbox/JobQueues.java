@@ -4,8 +4,7 @@ import asset2go.queue.JobState;
 import asset2go.queue.Queue;
 import asset2go.queue.QueueAdmin;
 import asset2go.queue.Redis;
-import asset2go.queue.RedisConfig;
-import asset2go.settings.Secret;
+import asset2go.redis.RedisSource;
 import asset2go.settings.Settings;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -13,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Puts jobs into the queue of their lane. */
@@ -26,21 +24,10 @@ public class JobQueues {
 
   @PostConstruct
   void connect() {
-    redis = Redis.connect(config(settings));
+    redis = Redis.connect(RedisSource.config(settings));
     for (Lane lane : Lane.values()) {
       queues.put(lane, new Queue(redis, lane.queue(settings)));
     }
-  }
-
-  /** Where Redis is, as the queue library wants to be told. */
-  public static RedisConfig config(Settings settings) {
-    Optional<Secret> url = settings.redisUrl();
-    if (url.isPresent()) {
-      return RedisConfig.parse(url.get().reveal());
-    }
-    Settings.Redis redis = settings.redis();
-    return RedisConfig.of(redis.host(), redis.port())
-        .withLogin(redis.username(), redis.password().reveal());
   }
 
   /** Adds a job under the id of its outbox node; one that is there already is left alone. */

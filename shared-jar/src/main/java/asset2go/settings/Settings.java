@@ -179,7 +179,7 @@ public record Settings(Role role, Map<Variable, Object> values) {
         get(REDIS_PASSWORD, Secret.class));
   }
 
-  /** The address of the queues' Redis, where host and port do not say it all. */
+  /** The address of Redis, where host and port do not say it all: {@link #redis} is void then. */
   public Optional<Secret> redisUrl() {
     return find(REDIS_URL, Secret.class);
   }

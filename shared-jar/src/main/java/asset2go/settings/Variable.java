@@ -63,7 +63,7 @@ public enum Variable {
       Need.OPTIONAL,
       behind(),
       "",
-      "Redis of the queues where it has TLS, Sentinels or a cluster"),
+      "Redis where it has TLS, Sentinels or a cluster; REDIS_HOST and the others say nothing then"),
   QUEUE(Kind.QUEUE, Need.REQUIRED, behind(), "asset2go", "name of the BullMQ queue"),
 
   S3_TYPE(Kind.S3_TYPE, Need.OPTIONAL, behind(), "minio", "minio or s3"),

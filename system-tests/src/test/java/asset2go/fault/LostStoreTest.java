@@ -11,6 +11,7 @@ import asset2go.running.RunningSystem;
 import asset2go.running.Some;
 import asset2go.running.StoreProcess;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -79,6 +80,28 @@ final class LostStoreTest {
       redis.thaw();
     }
     importsWork();
+  }
+
+  @Test
+  void withoutRedisTheServerStaysInRotationAndSaysSo() {
+    StoreProcess redis = system.redis();
+    redis.stop();
+    try {
+      Awaitility.await().atMost(BACK).until(() -> !redisAnswers());
+    } finally {
+      redis.start();
+    }
+    Awaitility.await().atMost(BACK).until(LostStoreTest::redisAnswers);
+  }
+
+  private static boolean redisAnswers() {
+    return system.api().get("/health/ready").expect(200).json().getJsonArray("checks").stream()
+        .map(JsonValue::asJsonObject)
+        .filter(check -> check.getString("name").equals("redis"))
+        .findAny()
+        .orElseThrow()
+        .getJsonObject("data")
+        .getBoolean("answers");
   }
 
   @Test

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Up from the first contact with Redis on; whether it is there now is told as data. */
+/** Up from the first contact with Redis on; whether it holds now is told as data. */
 @Readiness
 @ApplicationScoped
 class WorkerHealth implements HealthCheck {
@@ -18,9 +18,9 @@ class WorkerHealth implements HealthCheck {
   @Override
   public HealthCheckResponse call() {
     HealthCheckResponseBuilder answer =
-        HealthCheckResponse.named("redis")
+        HealthCheckResponse.named("worker")
             .status(contact.made())
-            .withData("answers", contact.holds());
+            .withData("connected", contact.holds());
     for (Worker worker : contact.workers()) {
       answer.withData("active:" + worker.queue(), worker.active());
     }

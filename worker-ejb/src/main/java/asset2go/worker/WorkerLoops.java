@@ -1,9 +1,9 @@
 package asset2go.worker;
 
 import asset2go.graph.GraphStart;
-import asset2go.outbox.JobQueues;
 import asset2go.queue.Redis;
 import asset2go.queue.Worker;
+import asset2go.redis.RedisSource;
 import asset2go.settings.Settings;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -96,7 +96,7 @@ public class WorkerLoops {
   }
 
   private synchronized void start() {
-    Redis connection = Redis.connect(JobQueues.config(settings));
+    Redis connection = Redis.connect(RedisSource.config(settings));
     redis = connection;
     deadlines.runOn(timer);
     for (Shift shift : Shift.values()) {
