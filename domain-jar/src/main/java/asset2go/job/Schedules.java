@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -215,17 +216,58 @@ public class Schedules {
   }
 
   /**
-   * Brings the schedulers in Redis in line with what is planned.
+   * Brings the schedulers in Redis in line with what is planned: what is missing comes back, what
+   * an earlier version planned and this one does not goes. Where Redis knows none of them it is new
+   * or has lost its data: then all that waits in the outbox is offered to it again, too.
    *
    * @throws DomainError.Unavailable where a store is away
    */
   public void apply() {
     List<Plan> planned = plans.all();
-    room.ask(
-        redis -> {
-          planned.forEach(plan -> apply(redis, plan));
-          return planned.size();
-        });
+    boolean empty =
+        room.ask(
+            redis -> {
+              boolean none = knowsNone(redis);
+              planned.forEach(plan -> apply(redis, plan));
+              removeForgotten(redis);
+              return none;
+            });
+    if (empty) {
+      int waiting = outbox.offerAll();
+      LOG.log(
+          Level.INFO,
+          "Redis knew no schedule: all are set, and {0} job(s) of the outbox are offered again.",
+          waiting);
+    }
+  }
+
+  private boolean knowsNone(Redis redis) {
+    return Stream.of(Lane.values()).allMatch(lane -> schedulers(redis, lane).list().isEmpty());
+  }
+
+  private void removeForgotten(Redis redis) {
+    for (Lane lane : Lane.values()) {
+      schedulers(redis, lane).list().stream()
+          .filter(there -> Timetable.named(there.id()).isEmpty() && madeByUs(there))
+          .forEach(
+              there -> {
+                schedulers(redis, lane).remove(there.id());
+                LOG.log(Level.INFO, "Removed the schedule {0}, which is no more.", there.id());
+              });
+    }
+  }
+
+  /** Others may have schedules in our queues: those are none of our business. */
+  private static boolean madeByUs(Scheduler there) {
+    try {
+      return JobEnvelope.open(there.data()).requestId().equals(requestId(there.id()));
+    } catch (RuntimeException notOurs) {
+      return false;
+    }
+  }
+
+  private static String requestId(String name) {
+    return "schedule-" + name;
   }
 
   /**
@@ -258,7 +300,7 @@ public class Schedules {
         job(
             plan.row(),
             Json.createObjectBuilder().add("schedule", name).build().toString(),
-            "schedule-" + name,
+            requestId(name),
             null);
     Scheduler there = schedulers.get(name).orElse(null);
     if (there != null && isRight(there, wanted, job) && goesOn(redis, plan, there)) {

@@ -2,6 +2,7 @@ package asset2go.outbox;
 
 import static asset2go.graph.Parameters.map;
 
+import asset2go.graph.Batches;
 import asset2go.graph.Graph;
 import asset2go.graph.Ids;
 import asset2go.graph.Transaction;
@@ -111,6 +112,30 @@ public class Outbox {
                     map("now", Instant.now(), "limit", SWEEP),
                     this::pending));
     return relay(due, queues::addAgain) ? due.size() : 0;
+  }
+
+  /**
+   * Makes everything due again: Redis has lost it. The next sweep relays it.
+   *
+   * @return how many jobs there are
+   */
+  public int offerAll() {
+    Instant now = Instant.now();
+    return (int)
+        Batches.of(graph, SWEEP, () -> false)
+            .each(
+                tx ->
+                    tx.one(
+                            """
+                            MATCH (o:Outbox)
+                            WHERE o.relayAfter > $now
+                            WITH o LIMIT $batch
+                            SET o.relayAfter = $now
+                            RETURN count(*) AS n
+                            """,
+                            map("now", now, "batch", SWEEP))
+                        .map(row -> row.get("n").asInt())
+                        .orElse(0));
   }
 
   private boolean relay(List<Pending> jobs, BiConsumer<String, Job> add) {

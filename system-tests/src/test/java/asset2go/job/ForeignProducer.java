@@ -1,6 +1,7 @@
 package asset2go.job;
 
 import asset2go.running.RunningSystem;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -57,6 +58,36 @@ public record ForeignProducer(RunningSystem system) {
       write(redis, queue, id, name, "{}", Map.of("delay", "86400000"));
       double due = (Instant.now().toEpochMilli() + 86_400_000.0) * 0x1000;
       redis.zadd(key(queue, "delayed"), due, id);
+    }
+  }
+
+  /** Throws away everything that Redis has. */
+  public void flush() {
+    try (Jedis redis = redis()) {
+      redis.flushAll();
+    }
+  }
+
+  /**
+   * A schedule in five years, with jobs of this data.
+   *
+   * @param id its name, and that of its jobs
+   */
+  public void schedule(String queue, String id, String data) {
+    try (Jedis redis = redis()) {
+      long next = Instant.now().plus(Duration.ofDays(5 * 365)).toEpochMilli();
+      redis.zadd(key(queue, "repeat"), next, id);
+      redis.hset(
+          key(queue, "repeat:" + id),
+          Map.of("name", id, "pattern", "0 0 1 1 *", "tz", "UTC", "ic", "1", "data", data));
+    }
+  }
+
+  /** Takes one away again. */
+  public void unschedule(String queue, String id) {
+    try (Jedis redis = redis()) {
+      redis.zrem(key(queue, "repeat"), id);
+      redis.del(key(queue, "repeat:" + id));
     }
   }
 

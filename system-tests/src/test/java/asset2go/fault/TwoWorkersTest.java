@@ -1,0 +1,112 @@
+package asset2go.fault;
+
+import static asset2go.running.Text.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import asset2go.running.Api;
+import asset2go.running.OneSystem;
+import asset2go.running.RunningSystem;
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** Two servers with workers on one Neo4j and one Redis. */
+@Order(Order.DEFAULT + 1)
+final class TwoWorkersTest {
+
+  private static final Duration LONG = Duration.ofMinutes(3);
+  private static final String TASK = "expired-answers";
+  private static final String SCHEDULE = "/v1/jobs/schedules/" + TASK;
+
+  private static RunningSystem second;
+
+  private final Api api = OneSystem.api();
+
+  @BeforeAll
+  static void startASecondServer() {
+    RunningSystem first = OneSystem.get();
+    Map<String, String> stores = new HashMap<>();
+    for (String name :
+        List.of(
+            "NEO4J_URI",
+            "NEO4J_USER",
+            "NEO4J_PASSWORD",
+            "NEO4J_DATABASE",
+            "REDIS_HOST",
+            "REDIS_PORT",
+            "REDIS_PASSWORD",
+            "EMAIL_HOST",
+            "EMAIL_PORT")) {
+      stores.put(name, first.setting(name));
+    }
+    second = RunningSystem.ordinary("second", stores);
+    second.up();
+  }
+
+  @AfterAll
+  static void stopIt() {
+    second.close();
+  }
+
+  @Test
+  void aScheduleFiresOnceEachTimeWhicheverWorkerTakesIt() {
+    Awaitility.await().atMost(LONG).until(() -> workers() == 2);
+    Instant begun = Instant.now();
+    JsonObject before = schedule();
+    api.patch(SCHEDULE, json("{'pattern': '* * * * * *'}")).expect(200);
+    try {
+      Awaitility.await()
+          .atMost(LONG)
+          .until(() -> fired(begun).stream().map(TwoWorkersTest::worker).distinct().count() == 2);
+      Awaitility.await().atMost(LONG).until(() -> fired(begun).size() >= 15);
+    } finally {
+      api.patch(SCHEDULE, json("{'pattern': '%s'}", before.getString("pattern"))).expect(200);
+    }
+    List<JsonObject> fired = fired(begun);
+    // The id of a firing is that of its second: no second has two.
+    assertThat(fired).extracting(job -> job.getString("id")).doesNotHaveDuplicates();
+    assertThat(fired).allSatisfy(job -> assertThat(job.getInt("attemptsMade")).isEqualTo(1));
+    assertThat(fired)
+        .extracting(job -> job.getString("id").replaceAll("^repeat:" + TASK + ":\\d+000$", "ok"))
+        .containsOnly("ok");
+  }
+
+  private List<JsonObject> fired(Instant since) {
+    return api
+        .get("/v1/jobs?queue=bulk&state=completed&limit=200&name=" + TASK)
+        .expect(200)
+        .items()
+        .stream()
+        .filter(job -> job.containsKey("schedule"))
+        .filter(job -> Instant.parse(job.getString("startedAt")).isAfter(since))
+        .toList();
+  }
+
+  private static String worker(JsonObject job) {
+    return job.getString("worker");
+  }
+
+  private JsonObject schedule() {
+    return api.get("/v1/jobs/schedules").expect(200).items().stream()
+        .filter(one -> one.getString("id").equals(TASK))
+        .findAny()
+        .orElseThrow();
+  }
+
+  private int workers() {
+    return api.get("/v1/jobs/queues").expect(200).items().stream()
+        .filter(queue -> queue.getString("key").equals("bulk"))
+        .findAny()
+        .orElseThrow()
+        .getJsonArray("workers")
+        .size();
+  }
+}
