@@ -2,6 +2,7 @@ package asset2go.identity;
 
 import asset2go.graph.Graph;
 import asset2go.identity.MailLinks.Purpose;
+import asset2go.mail.Letters;
 import asset2go.mail.Mail;
 import asset2go.mail.MailWriter;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,7 @@ class InvitationMail implements MailWriter {
 
   private @Inject Graph graph;
   private @Inject MailLinks links;
+  private @Inject Letters letters;
 
   @Override
   public String kind() {
@@ -37,14 +39,7 @@ class InvitationMail implements MailWriter {
         .map(user -> letter(user, link));
   }
 
-  private static Mail letter(User user, String link) {
-    return Mail.withLink(
-        user.email(),
-        user.name(),
-        "You are invited to Asset2Go",
-        "You were asked to join Asset2Go, where equipment is kept track of. Choose a password here."
-            + " The link is good for seven days:",
-        link,
-        "If this means nothing to you, do nothing.");
+  private Mail letter(User user, String link) {
+    return letters.withLink(user.email(), user.name(), "invitation", link);
   }
 }

@@ -2,6 +2,7 @@ package asset2go.identity;
 
 import asset2go.graph.Graph;
 import asset2go.identity.MailLinks.Purpose;
+import asset2go.mail.Letters;
 import asset2go.mail.Mail;
 import asset2go.mail.MailWriter;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +20,7 @@ class PasswordResetMail implements MailWriter {
 
   private @Inject Graph graph;
   private @Inject MailLinks links;
+  private @Inject Letters letters;
 
   @Override
   public String kind() {
@@ -44,14 +46,7 @@ class PasswordResetMail implements MailWriter {
         .map(user -> letter(user, links.address(jobId, Purpose.PASSWORD_RESET)));
   }
 
-  private static Mail letter(User user, String link) {
-    return Mail.withLink(
-        user.email(),
-        user.name(),
-        "Choose a new password",
-        "Somebody, you we hope, asked for a new password. This link lets you choose one. It is"
-            + " good for an hour and once:",
-        link,
-        "If it was not you, do nothing: your password stays as it is.");
+  private Mail letter(User user, String link) {
+    return letters.withLink(user.email(), user.name(), "password-reset", link);
   }
 }

@@ -95,6 +95,8 @@ public class Jobs {
     return room.ask(
         redis -> {
           require(summary(redis, lane, id), JobState.FAILED);
+          // First of all: it may be done before we are back.
+          outbox.takeUp(List.of(id));
           new QueueAdmin(redis, room.name(lane)).retry(id, asset2go.queue.JobState.FAILED, true);
           log(actor, "tries again", lane, id);
           return summary(redis, lane, id);

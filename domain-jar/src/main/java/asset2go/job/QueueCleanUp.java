@@ -2,12 +2,14 @@ package asset2go.job;
 
 import asset2go.outbox.JobKind;
 import asset2go.outbox.Lane;
+import asset2go.outbox.Outbox;
 import asset2go.queue.JobState;
 import asset2go.task.Task;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.BooleanSupplier;
 
 /** Removes what ended long ago from the lists of finished jobs. */
@@ -23,6 +25,7 @@ public class QueueCleanUp implements Task {
   private static final int MOST = 100_000;
 
   private @Inject Queues queues;
+  private @Inject Outbox outbox;
 
   @Override
   public JobKind kind() {
@@ -36,6 +39,7 @@ public class QueueCleanUp implements Task {
       removed += queues.remove(lane, JobState.COMPLETED, KEEP_COMPLETED, MOST);
       removed += queues.remove(lane, JobState.FAILED, KEEP_FAILED, MOST);
     }
+    outbox.forgetFailed(Instant.now().minus(KEEP_FAILED));
     return removed + " job(s) removed";
   }
 }

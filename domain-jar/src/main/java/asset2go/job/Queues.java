@@ -81,7 +81,10 @@ public class Queues {
         actor,
         queue,
         "tries again all failed jobs of",
-        (redis, name) -> new QueueSweep(redis, name).retryFailed());
+        (redis, name) -> {
+          outbox.takeUp(outbox.failed(room.lane(queue)));
+          new QueueSweep(redis, name).retryFailed();
+        });
   }
 
   /** Something that is done to a queue, by its name in Redis. */

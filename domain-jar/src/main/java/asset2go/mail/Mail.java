@@ -14,58 +14,72 @@ import java.util.stream.Collectors;
  */
 public record Mail(String to, String name, String subject, String text, String html) {
 
+  /**
+   * For whom a letter is.
+   *
+   * @param hello the words that it begins with
+   */
+  record Address(String to, String name, String hello) {}
+
   /** A letter of paragraphs and one link, in both dresses. */
-  public static Mail withLink(
-      String to, String name, String subject, String before, String link, String after) {
-    String text = "Hello %s,%n%n%s%n%n%s%n%n%s%n".formatted(name, before, link, after);
+  static Mail withLink(
+      String language, Address who, String subject, String before, String link, String after) {
+    String text = "%s%n%n%s%n%n%s%n%n%s%n".formatted(who.hello(), before, link, after);
     String html =
         """
         <!doctype html>
-        <html lang="en"><head><meta charset="utf-8"><title>%s</title></head>
+        <html lang="%s"><head><meta charset="utf-8"><title>%s</title></head>
         <body>
-        <p>Hello %s,</p>
+        <p>%s</p>
         <p>%s</p>
         <p><a href="%s">%s</a></p>
         <p>%s</p>
         </body></html>
         """
             .formatted(
+                language,
                 escape(subject),
-                escape(name),
+                escape(who.hello()),
                 escape(before),
                 escape(link),
                 escape(link),
                 escape(after));
-    return new Mail(to, name, subject, text, html);
+    return new Mail(who.to(), who.name(), subject, text, html);
   }
 
   /** A letter with a list and one link, in both dresses. */
-  public static Mail withList(
-      String to, String name, String subject, String before, List<String> lines, String link) {
+  static Mail withList(
+      String language,
+      Address who,
+      String subject,
+      String before,
+      List<String> lines,
+      String link) {
     String text =
-        "Hello %s,%n%n%s%n%n%s%n%n%s%n"
-            .formatted(name, before, String.join(System.lineSeparator(), lines), link);
+        "%s%n%n%s%n%n%s%n%n%s%n"
+            .formatted(who.hello(), before, String.join(System.lineSeparator(), lines), link);
     String html =
         """
         <!doctype html>
-        <html lang="en"><head><meta charset="utf-8"><title>%s</title></head>
+        <html lang="%s"><head><meta charset="utf-8"><title>%s</title></head>
         <body>
-        <p>Hello %s,</p>
+        <p>%s</p>
         <p>%s</p>
         <ul>%s</ul>
         <p><a href="%s">%s</a></p>
         </body></html>
         """
             .formatted(
+                language,
                 escape(subject),
-                escape(name),
+                escape(who.hello()),
                 escape(before),
                 lines.stream()
                     .map(line -> "<li>" + escape(line) + "</li>")
                     .collect(Collectors.joining()),
                 escape(link),
                 escape(link));
-    return new Mail(to, name, subject, text, html);
+    return new Mail(who.to(), who.name(), subject, text, html);
   }
 
   private static String escape(String text) {

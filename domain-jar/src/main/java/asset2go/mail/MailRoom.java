@@ -7,6 +7,7 @@ import asset2go.graph.Transaction;
 import asset2go.outbox.JobKind;
 import asset2go.outbox.Lane;
 import asset2go.outbox.Outbox;
+import asset2go.queue.UnrecoverableException;
 import asset2go.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -16,7 +17,6 @@ import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Does the jobs called {@code mail}: has each letter written and sends it. */
@@ -34,7 +34,7 @@ public class MailRoom {
           Lane.PROMPT,
           JobKind.AS_MANY_AS_FIT,
           Duration.ofMinutes(2),
-          10,
+          14,
           Duration.ofSeconds(2),
           Set.of("kind"),
           true);
@@ -52,7 +52,10 @@ public class MailRoom {
   /**
    * Sends the letter of a job, unless it was sent before. The server's acceptance cannot commit
    * together with ours: a crash between the two sends it a second time, under the same Message-ID,
-   * by which most mail programs show it once. It never goes a third time.
+   * by which most mail programs show it once. It never goes a third time, unless an administrator
+   * wants it to.
+   *
+   * @throws UnrecoverableException where no further try makes sense
    */
   public void deliver(String jobId, JsonObject payload) {
     if (!graph.read(tx -> outbox.isPending(tx, jobId))) {
@@ -84,15 +87,15 @@ public class MailRoom {
     }
     long begun = graph.write(tx -> count(tx, jobId, 1));
     if (begun > MOST_DOUBTFUL) {
-      LOG.log(
-          Level.WARNING,
-          "The mail of job {0} was given to the server twice without an answer; it is not sent"
-              + " again.",
-          jobId);
-      return;
+      throw new UnrecoverableException(
+          "The mail was given to the server twice without an answer. It may have arrived, and is"
+              + " not sent again by itself.");
     }
     try {
       new Smtp(settings.mail(), settings.appUrl().getHost()).send(jobId, mail);
+    } catch (Smtp.Refused e) {
+      graph.write(tx -> count(tx, jobId, -1));
+      throw new UnrecoverableException(String.valueOf(e.getMessage()), e);
     } catch (Smtp.NotTaken e) {
       graph.write(tx -> count(tx, jobId, -1));
       throw e;

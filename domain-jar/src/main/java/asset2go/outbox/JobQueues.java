@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Puts jobs into the queue of their lane. */
@@ -41,15 +42,24 @@ public class JobQueues {
   }
 
   /**
-   * Adds a job that should be done by now. Redis may have lost it; or it has failed as often as it
-   * may, of which nothing was recorded here: then it gets as many tries once more.
+   * Why a job has failed as often as it may; empty where it has not, or Redis does not know it any
+   * more.
    */
-  void addAgain(String id, Job job) {
-    add(id, job);
-    QueueAdmin admin = new QueueAdmin(connection(), job.kind().lane().queue(settings));
-    if (admin.state(id) == JobState.FAILED) {
-      admin.retry(id, JobState.FAILED, true);
+  Optional<String> failure(String id, Job job) {
+    QueueAdmin admin = admin(job);
+    if (admin.state(id) != JobState.FAILED) {
+      return Optional.empty();
     }
+    return admin.job(id).map(failed -> String.valueOf(failed.failedReason()));
+  }
+
+  /** Gives a failed job as many tries as it had. */
+  void retry(String id, Job job) {
+    admin(job).retry(id, JobState.FAILED, true);
+  }
+
+  private QueueAdmin admin(Job job) {
+    return new QueueAdmin(connection(), job.kind().lane().queue(settings));
   }
 
   private Redis connection() {

@@ -12,9 +12,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.neo4j.driver.Record;
@@ -38,10 +39,12 @@ public class Outbox {
   private static final Duration REDIS_TURN = Duration.ofMinutes(5);
 
   private static final int SWEEP = 500;
+  private static final int MOST_REVIVALS = 3;
 
   private @Inject Graph graph;
   private @Inject JobQueues queues;
   private @Inject JobKinds kinds;
+  private @Inject Failures failures;
   // One thread: a Redis that hangs holds up relaying, never a request.
   private final ExecutorService relay =
       Executors.newSingleThreadExecutor(
@@ -68,7 +71,7 @@ public class Outbox {
             "requestId", job.requestId(),
             "now", now,
             "relayAfter", now.plus(WRITERS_TURN)));
-    tx.afterCommit(() -> relay.execute(() -> relay(List.of(new Pending(id, job)), queues::add)));
+    tx.afterCommit(() -> relay.execute(() -> relay(List.of(new Pending(id, job, 0)), this::add)));
     return id;
   }
 
@@ -84,6 +87,41 @@ public class Outbox {
           tx.run("UNWIND $ids AS id MATCH (o:Outbox {id: id}) DELETE o", Map.of("ids", ids));
           return ids.size();
         });
+  }
+
+  /** Takes up jobs that had failed for good: somebody has them tried again. */
+  public void takeUp(List<String> ids) {
+    graph.write(
+        tx -> {
+          tx.run(
+              """
+              UNWIND $ids AS id
+              MATCH (o:Outbox {id: id}) WHERE o.failedAt IS NOT NULL
+              SET o.relayAfter = $later
+              REMOVE o.failedAt, o.failedReason, o.handedOver, o.revived
+              """,
+              map("ids", ids, "later", Instant.now().plus(REDIS_TURN)));
+          return ids.size();
+        });
+  }
+
+  /** The jobs of a lane that have failed for good. */
+  public List<String> failed(Lane lane) {
+    return graph.read(
+        tx ->
+            tx.list(
+                """
+                MATCH (o:Outbox {bulk: $bulk}) WHERE o.failedAt IS NOT NULL
+                RETURN o.id AS id
+                """,
+                map("bulk", lane == Lane.BULK),
+                row -> row.get("id").asString()));
+  }
+
+  /** Forgets what failed for good before this time. */
+  public void forgetFailed(Instant before) {
+    Batches.of(graph, SWEEP, () -> false)
+        .delete("MATCH (n:Outbox) WHERE n.failedAt < $before", map("before", before));
   }
 
   /** Whether a job is still to be done; false for one whose effect was recorded before. */
@@ -105,13 +143,13 @@ public class Outbox {
                     MATCH (o:Outbox)
                     WHERE o.relayAfter < $now
                     RETURN o.id AS id, o.name AS name, o.bulk AS bulk, o.data AS data,
-                           o.requestId AS requestId
+                           o.requestId AS requestId, coalesce(o.revived, 0) AS revived
                     ORDER BY o.relayAfter
                     LIMIT $limit
                     """,
                     map("now", Instant.now(), "limit", SWEEP),
                     this::pending));
-    return relay(due, queues::addAgain) ? due.size() : 0;
+    return relay(due, this::offerAgain) ? due.size() : 0;
   }
 
   /**
@@ -138,12 +176,43 @@ public class Outbox {
                         .orElse(0));
   }
 
-  private boolean relay(List<Pending> jobs, BiConsumer<String, Job> add) {
+  private void add(Pending pending) {
+    queues.add(pending.id(), pending.job());
+  }
+
+  /**
+   * Takes a job to Redis that should be done by now. Redis may have lost it. Or it has failed as
+   * often as it may, and its worker could not record that: Neo4j was away, and the job perhaps
+   * failed for nothing else. So it gets its tries again, a few times, and then has failed.
+   */
+  private void offerAgain(Pending pending) {
+    add(pending);
+    Optional<String> failure = queues.failure(pending.id(), pending.job());
+    if (failure.isEmpty()) {
+      return;
+    }
+    if (pending.revived() < MOST_REVIVALS) {
+      graph.write(
+          tx -> {
+            tx.run(
+                "MATCH (o:Outbox {id: $id}) SET o.revived = coalesce(o.revived, 0) + 1",
+                Map.of("id", pending.id()));
+            return pending.id();
+          });
+      queues.retry(pending.id(), pending.job());
+      return;
+    }
+    Job job = pending.job();
+    failures.gaveUp(
+        job.kind().name(), pending.id(), JobEnvelope.open(JobEnvelope.wrap(job)), failure.get());
+  }
+
+  private boolean relay(List<Pending> jobs, Consumer<Pending> add) {
     if (jobs.isEmpty()) {
       return true;
     }
     try {
-      jobs.forEach(pending -> add.accept(pending.id(), pending.job()));
+      jobs.forEach(add);
       markRelayed(jobs.stream().map(Pending::id).toList());
       return true;
     } catch (RuntimeException e) {
@@ -159,7 +228,11 @@ public class Outbox {
     graph.write(
         tx -> {
           tx.run(
-              "UNWIND $ids AS id MATCH (o:Outbox {id: id}) SET o.relayAfter = $again",
+              """
+              UNWIND $ids AS id
+              MATCH (o:Outbox {id: id}) WHERE o.failedAt IS NULL
+              SET o.relayAfter = $again
+              """,
               map("ids", ids, "again", Instant.now().plus(REDIS_TURN)));
           return ids.size();
         });
@@ -171,8 +244,12 @@ public class Outbox {
     JobKind kind = kinds.named(name).orElseGet(() -> JobKind.unknown(name, lane));
     return new Pending(
         row.get("id").asString(),
-        new Job(kind, row.get("data").asString(), row.get("requestId").asString()));
+        new Job(kind, row.get("data").asString(), row.get("requestId").asString()),
+        row.get("revived").asInt());
   }
 
-  private record Pending(String id, Job job) {}
+  /**
+   * @param revived how often it had failed for good with nothing recorded
+   */
+  private record Pending(String id, Job job, int revived) {}
 }

@@ -3,6 +3,7 @@ package asset2go.reminder;
 import static asset2go.graph.Parameters.map;
 
 import asset2go.graph.Transaction;
+import asset2go.mail.Letters;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,13 +12,18 @@ import java.util.List;
 import java.util.Map;
 
 /** What is open, in figures. */
-record Digest(long overdue, long warranties, long failedImports) {
+record Digest(long overdue, long dueSoon, long warranties, long failedImports, long failedJobs) {
 
   private static final Duration LATELY = Duration.ofDays(1);
+  private static final int WEEK = 7;
 
   static Digest of(Transaction tx, LocalDate today, Instant now) {
     return new Digest(
         count(tx, "MATCH (a:Asset) WHERE a.due < $today RETURN count(a) AS n", map("today", today)),
+        count(
+            tx,
+            "MATCH (a:Asset) WHERE a.due >= $today AND a.due <= $soon RETURN count(a) AS n",
+            map("today", today, "soon", today.plusDays(WEEK))),
         count(
             tx,
             """
@@ -33,28 +39,40 @@ record Digest(long overdue, long warranties, long failedImports) {
             WHERE r.finishedAt > $since
             RETURN count(r) AS n
             """,
-            map("since", now.minus(LATELY))));
+            map("since", now.minus(LATELY))),
+        // One that succeeded later has left the outbox; of a task, the last failure counts.
+        count(
+                tx,
+                "MATCH (o:Outbox) WHERE o.failedAt > $since RETURN count(o) AS n",
+                map("since", now.minus(LATELY)))
+            + count(
+                tx,
+                "MATCH (s:JobSchedule) WHERE s.lastFailedAt > $since RETURN count(s) AS n",
+                map("since", now.minus(LATELY))));
   }
 
   private static long count(Transaction tx, String cypher, Map<String, ?> parameters) {
     return tx.one(cypher, parameters).map(row -> row.get("n").asLong()).orElse(0L);
   }
 
+  /** Whether there is nothing to tell: what is due soon alone is no reason for a letter. */
   boolean isEmpty() {
-    return overdue + warranties + failedImports == 0;
+    return overdue + warranties + failedImports + failedJobs == 0;
   }
 
-  List<String> lines() {
+  List<String> lines(Letters letters) {
     List<String> lines = new ArrayList<>();
-    add(lines, overdue, "asset(s) should be back and are not");
-    add(lines, warranties, "warranty(s) end within " + WarrantyEnding.SOON_DAYS + " days");
-    add(lines, failedImports, "import(s) failed since yesterday");
+    add(lines, letters, "digest.overdue", overdue);
+    add(lines, letters, "digest.due-soon", dueSoon);
+    add(lines, letters, "digest.warranties", warranties);
+    add(lines, letters, "digest.failed-imports", failedImports);
+    add(lines, letters, "digest.failed-jobs", failedJobs);
     return lines;
   }
 
-  private static void add(List<String> lines, long count, String what) {
+  private static void add(List<String> lines, Letters letters, String key, long count) {
     if (count > 0) {
-      lines.add(count + " " + what);
+      lines.add(letters.text(key, count));
     }
   }
 }

@@ -1,6 +1,7 @@
 package asset2go.reminder;
 
 import asset2go.graph.Graph;
+import asset2go.mail.Letters;
 import asset2go.mail.Mail;
 import asset2go.mail.MailWriter;
 import asset2go.settings.Settings;
@@ -20,6 +21,7 @@ class DigestMail implements MailWriter {
 
   private @Inject Graph graph;
   private @Inject Settings settings;
+  private @Inject Letters letters;
 
   @Override
   public String kind() {
@@ -35,12 +37,11 @@ class DigestMail implements MailWriter {
               .filter(to -> !digest.isEmpty())
               .map(
                   to ->
-                      Mail.withList(
+                      letters.withList(
                           to.email(),
                           to.name(),
-                          "What is open today",
-                          "This is open in Asset2Go:",
-                          digest.lines(),
+                          "digest",
+                          digest.lines(letters),
                           settings.appUrl().toString()));
         });
   }

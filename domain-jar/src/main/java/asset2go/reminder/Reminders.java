@@ -3,6 +3,7 @@ package asset2go.reminder;
 import static asset2go.graph.Parameters.map;
 
 import asset2go.graph.Transaction;
+import asset2go.mail.Letters;
 import asset2go.mail.MailRoom;
 import asset2go.outbox.Job;
 import asset2go.outbox.Outbox;
@@ -104,9 +105,9 @@ class Reminders {
     static final int MOST = 100;
 
     /** With a last line for those that are left out. */
-    List<String> text() {
+    List<String> text(Letters letters) {
       return all > shown.size()
-          ? Stream.concat(shown.stream(), Stream.of("… and " + (all - shown.size()) + " more"))
+          ? Stream.concat(shown.stream(), Stream.of(letters.text("more", all - shown.size())))
               .toList()
           : shown;
     }

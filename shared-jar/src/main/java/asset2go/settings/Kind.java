@@ -29,6 +29,7 @@ enum Kind {
   ORIGINS(Kind::origins),
   NETWORKS(Kind::networks),
   EMAIL(text -> matching(text, "[^@\\s]+@[^@\\s]+", "an e-mail address")),
+  LANGUAGE(text -> Locale.forLanguageTag(matching(text.strip(), "en|de", "en or de"))),
   SENDER(text -> matching(text, "[^\\r\\n]*[^@\\s]+@[^@\\s]+", "an e-mail address")),
   CONTACT(text -> matching(text, "(mailto:)?[^@\\s]+@[^@\\s]+|https://\\S+", "an e-mail address")),
   DATABASE(

@@ -222,6 +222,11 @@ public record Settings(Role role, Map<Variable, Object> values) {
         find(EMAIL_PASSWORD, Secret.class));
   }
 
+  /** The language that mails are written in. */
+  public Locale mailLanguage() {
+    return get(EMAIL_LANGUAGE, Locale.class);
+  }
+
   public Cache cache() {
     return new Cache(get(CACHE_ENABLED, Boolean.class), get(CACHE_DEFAULT_TTL, Duration.class));
   }

@@ -101,6 +101,8 @@ public enum Variable {
   EMAIL_USERNAME(Kind.TEXT, Need.OPTIONAL, behind(), "", "its user"),
   EMAIL_PASSWORD(Kind.PASSWORD, Need.OPTIONAL, behind(), "", "its password"),
 
+  EMAIL_LANGUAGE(Kind.LANGUAGE, Need.OPTIONAL, behind(), "en", "language of mails: en or de"),
+
   CACHE_ENABLED(Kind.SWITCH, Need.OPTIONAL, behind(), "true", "whether reads are cached in Redis"),
   CACHE_DEFAULT_TTL(Kind.SECONDS, Need.OPTIONAL, behind(), "3600", "seconds that they are kept"),
 

@@ -109,7 +109,7 @@ final class SettingsTest {
   void theGuideNamesNoVariableThatWeDoNotKnow() {
     assertThat(guide().keySet())
         .allSatisfy(name -> assertThat(Variable.valueOf(name)).isNotNull())
-        .hasSize(Variable.values().length - 6);
+        .hasSize(Variable.values().length - 7);
   }
 
   @Test
@@ -210,6 +210,7 @@ final class SettingsTest {
         "REDIS_HOST           | redis://localhost",
         "REDIS_PORT           | -1",
         "REDIS_URL            | http://localhost",
+        "EMAIL_LANGUAGE       | fr",
         "REDIS_URL            | localhost:6379",
         "REDIS_URL            | redis-other://localhost",
         "QUEUE                | a:b",

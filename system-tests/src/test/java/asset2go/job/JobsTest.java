@@ -3,6 +3,7 @@ package asset2go.job;
 import static asset2go.running.Text.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import asset2go.graph.Cypher;
 import asset2go.running.Answer;
 import asset2go.running.Api;
 import asset2go.running.Colleague;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -225,6 +227,56 @@ final class JobsTest {
     assertThat(next.getString("schedule")).isEqualTo("daily-digest");
     String id = next.getString("id");
     assertThat(api.delete("/v1/jobs/bulk/" + id).expect(409).body()).contains("schedule");
+  }
+
+  @Test
+  void whatFailedForGoodIsOfferedNoMoreUntilSomebodyWantsIt() {
+    String id = promisedAndFailed("e-" + word, 3);
+    Awaitility.await()
+        .atMost(SOON)
+        .until(
+            () -> outbox("MATCH (o:Outbox {id: $id}) RETURN o.failedReason", id).contains("boom"));
+    assertThat(outbox("MATCH (o:Outbox {id: $id}) WHERE o.relayAfter IS NULL RETURN o.id", id))
+        .containsExactly(id);
+    assertThat(state("prompt", id)).isEqualTo("failed");
+    api.post("/v1/jobs/prompt/" + id + "/retry").expect(200);
+    Awaitility.await().atMost(SOON).until(() -> isDone(id));
+  }
+
+  @Test
+  void whatFailedWithNothingRecordedGetsItsTriesAgain() {
+    String id = promisedAndFailed("g-" + word, 0);
+    Awaitility.await().atMost(SOON).until(() -> isDone(id));
+  }
+
+  /** A letter that nobody writes, which is done as soon as a worker takes it. */
+  private String promisedAndFailed(String id, int revived) {
+    String payload = "{\"kind\":\"NOBODYS\"}";
+    stranger.failed(
+        "prompt",
+        id,
+        "mail",
+        "{\"requestId\":\"r\",\"payload\":" + payload + "}",
+        "boom",
+        Instant.now());
+    Cypher.run(
+        """
+        CREATE (:Outbox {id: $id, name: 'mail', bulk: false, data: $data, requestId: 'r',
+                         createdAt: datetime(), relayAfter: datetime(), revived: $revived})
+        """,
+        Map.of("id", id, "data", payload, "revived", revived));
+    return id;
+  }
+
+  private static List<String> outbox(String cypher, String id) {
+    return Cypher.run(cypher, Map.of("id", id)).stream()
+        .map(row -> row.get(0).asString(""))
+        .toList();
+  }
+
+  private boolean isDone(String id) {
+    return outbox("MATCH (o:Outbox {id: $id}) RETURN o.id", id).isEmpty()
+        && state("prompt", id).equals("completed");
   }
 
   @Test

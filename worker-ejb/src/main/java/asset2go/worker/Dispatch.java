@@ -1,5 +1,6 @@
 package asset2go.worker;
 
+import asset2go.outbox.Failures;
 import asset2go.outbox.JobEnvelope;
 import asset2go.queue.Job;
 import asset2go.queue.JobContext;
@@ -28,6 +29,7 @@ class Dispatch implements Processor {
 
   private @Inject Processors processors;
   private @Inject Deadlines deadlines;
+  private @Inject Failures failures;
 
   @Override
   public @Nullable Object process(Job job, JobContext context) throws Exception {
@@ -65,7 +67,7 @@ class Dispatch implements Processor {
     }
   }
 
-  private static @Nullable Object process(
+  private @Nullable Object process(
       Post post, Job job, JobEnvelope envelope, JobContext context, Deadlines.Deadline deadline)
       throws Exception {
     try {
@@ -76,7 +78,8 @@ class Dispatch implements Processor {
       if (context.cancelled() && !deadline.passed()) {
         throw e;
       }
-      boolean last = job.attemptsMade() + 1 >= job.options().attempts();
+      boolean last =
+          e instanceof UnrecoverableException || job.attemptsMade() + 1 >= job.options().attempts();
       LOG.log(
           last ? Level.SEVERE : Level.WARNING,
           "Job %s %s failed at try %d of %d%s"
@@ -90,9 +93,18 @@ class Dispatch implements Processor {
       if (last) {
         // The deadline's interrupt was meant for the processor, not for what follows.
         Thread.interrupted();
-        post.processor().gaveUp(job.id(), envelope, e);
+        tell(job, envelope, e);
       }
       throw e;
+    }
+  }
+
+  private void tell(Job job, JobEnvelope envelope, Throwable error) {
+    try {
+      failures.gaveUp(job.name(), job.id(), envelope, String.valueOf(error.getMessage()));
+    } catch (RuntimeException unrecorded) {
+      // The sweep finds it failed with nothing recorded, and gives it its tries once more.
+      error.addSuppressed(unrecorded);
     }
   }
 }

@@ -32,17 +32,6 @@ class ImportProcessor implements JobProcessor {
     return null;
   }
 
-  @Override
-  public void gaveUp(String id, JobEnvelope job, Throwable error) {
-    importer.fail(
-        id,
-        runId(job),
-        "It could not be finished. What was imported stays; import the file again to go on."
-            + " The log has more under the request "
-            + job.requestId()
-            + ".");
-  }
-
   private static String runId(JobEnvelope job) {
     return job.payload().getString("runId");
   }

@@ -23,10 +23,4 @@ public interface JobProcessor {
    * @throws Exception whatever keeps it from being done; it is tried again, with growing pauses
    */
   @Nullable Object process(String id, JobEnvelope job, JobContext context) throws Exception;
-
-  /**
-   * The last try has failed. Whoever waits for the job is to be told; where nobody is, it stays in
-   * the outbox and is offered again later.
-   */
-  default void gaveUp(String id, JobEnvelope job, Throwable error) {}
 }
