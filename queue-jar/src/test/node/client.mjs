@@ -70,6 +70,14 @@ const checks = {
     await end(job);
     equal((await queue.getJobLogs(job.id)).logs, ['second row']);
   },
+  async 'a job that is told to wait comes back without losing an attempt'() {
+    const from = Date.now();
+    const job = await queue.add('limit', 1, { attempts: 1 });
+    equal(await end(job), 'let go');
+    const stored = await queue.getJob(job.id);
+    equal([stored.attemptsMade, stored.attemptsStarted, stored.stacktrace.length], [1, 2, 0]);
+    if (Date.now() - from < 300) throw new Error(`after ${Date.now() - from} ms`);
+  },
   async 'a delayed job waits and then runs'() {
     const added = Date.now();
     const job = await queue.add('echo', 1, { delay: 300 });

@@ -14,6 +14,10 @@ const worker = new Worker(
       await job.updateProgress(42);
       return 'logged';
     }
+    if (job.name === 'limit' && job.attemptsStarted < 2) {
+      await worker.rateLimit(300);
+      throw Worker.RateLimitError();
+    }
     if (job.name === 'failures') return Object.values(await job.getIgnoredChildrenFailures());
     if (job.name === 'parent') {
       const other = new Queue(job.data.queue, { connection });

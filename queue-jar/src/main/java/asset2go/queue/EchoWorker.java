@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A worker in a process of its own, for trying how it gets along with Node's: {@code echo} returns
  * its data, {@code boom} fails, {@code flaky} fails twice, {@code log} logs, {@code sleep} takes
- * its time, {@code crash} takes the process with it.
+ * its time, {@code limit} is told to wait the first time, {@code crash} takes the process with it.
  */
 public final class EchoWorker {
   private static final String USAGE =
@@ -107,6 +107,7 @@ public final class EchoWorker {
       case "flaky" -> flaky(job);
       case "log" -> log(context);
       case "sleep" -> sleep(job);
+      case "limit" -> limit(job);
       case "crash" -> {
         Runtime.getRuntime().halt(1);
         yield null;
@@ -127,6 +128,13 @@ public final class EchoWorker {
     context.updateProgress(42);
     context.log("second row");
     return "logged";
+  }
+
+  private static String limit(Job job) {
+    if (job.attemptsStarted() < 2) {
+      throw new RateLimitException("not before", Duration.ofMillis(300));
+    }
+    return "let go";
   }
 
   private static String sleep(Job job) throws InterruptedException {

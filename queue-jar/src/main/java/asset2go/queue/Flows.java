@@ -30,8 +30,43 @@ public final class Flows {
    * @return the id of the root
    */
   public String add(FlowNode root) {
+    return add(List.of(root)).getFirst();
+  }
+
+  /**
+   * Adds many trees in one transaction: all of them or none.
+   *
+   * @return the ids of their roots
+   */
+  public List<String> add(List<FlowNode> roots) {
+    return add(roots, null, null);
+  }
+
+  /**
+   * Adds a tree below a job that is there already and has not ended: that one waits for it, too,
+   * from when it next waits for its children.
+   *
+   * @param queue that of the job
+   * @return the id of the root
+   * @throws JobException where there is no such job
+   */
+  public String addBelow(String queue, String jobId, FlowNode root) {
+    return add(List.of(root), redis.keys(prefix, queue), jobId).getFirst();
+  }
+
+  private List<String> add(
+      List<FlowNode> roots, @Nullable Keys parentKeys, @Nullable String parentId) {
+    if (roots.isEmpty()) {
+      return List.of();
+    }
     Plan plan = new Plan();
-    String id = plan.add(root, null, null);
+    List<String> ids = new ArrayList<>();
+    for (FlowNode root : roots) {
+      ids.add(plan.add(root, parentKeys == null ? null : parentKeys.qualifiedName, parentId));
+    }
+    if (parentKeys != null && parentId != null) {
+      plan.release(parentKeys, parentId);
+    }
     Object reply = redis.callAll(plan.transaction())[plan.execution()];
     if (reply instanceof JedisDataException refusal) {
       throw Faults.of(refusal);
@@ -40,9 +75,9 @@ public final class Flows {
       throw new QueueException("The flow was not added");
     }
     for (Object each : replies) {
-      check(each, id);
+      check(each, String.join(", ", ids));
     }
-    return id;
+    return ids;
   }
 
   private static void check(@Nullable Object reply, String root) {
@@ -80,17 +115,22 @@ public final class Flows {
         add(child, keys.qualifiedName, id);
       }
       if (hasChildren) {
-        scripts.add(Script.RELEASE_PARENT);
-        releasing.add(
-            Command.run(
-                Script.RELEASE_PARENT,
-                keys.of(id),
-                keys.of(id + ":dependencies"),
-                keys.qualifiedName,
-                id,
-                System.currentTimeMillis()));
+        release(keys, id);
       }
       return id;
+    }
+
+    /** A parent whose children were all done before it was added goes on at once. */
+    private void release(Keys keys, String id) {
+      scripts.add(Script.RELEASE_PARENT);
+      releasing.add(
+          Command.run(
+              Script.RELEASE_PARENT,
+              keys.of(id),
+              keys.of(id + ":dependencies"),
+              keys.qualifiedName,
+              id,
+              System.currentTimeMillis()));
     }
 
     /**

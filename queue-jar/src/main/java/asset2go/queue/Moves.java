@@ -1,5 +1,6 @@
 package asset2go.queue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -178,9 +179,13 @@ final class Moves {
         failure.fields());
   }
 
-  /** Hands a job back untouched: the next worker takes it first. */
-  void backToWait(String jobId, String token) {
-    redis.run(
+  /**
+   * Hands a job back untouched: the next worker takes it first.
+   *
+   * @return for how many milliseconds workers are held up, 0 where they are not, or an error code
+   */
+  @Nullable Object backToWait(String jobId, String token) {
+    return redis.run(
         Script.MOVE_JOB_FROM_ACTIVE_TO_WAIT,
         keys.active,
         keys.wait,
@@ -194,6 +199,11 @@ final class Moves {
         jobId,
         token,
         keys.of(jobId));
+  }
+
+  /** Holds up all workers of the queue that have a limiter. */
+  void holdUp(Duration time) {
+    redis.call(QueueLimits.holdingUp(keys, time));
   }
 
   /** Renews locks; the ids of those that are lost come back. */
@@ -237,16 +247,7 @@ final class Moves {
   }
 
   void log(Job job, String row) {
-    Integer keep = job.options().keepLogs();
-    Object reply =
-        redis.run(
-            Script.ADD_LOG,
-            keys.of(job.id()),
-            keys.logs(job.id()),
-            job.id(),
-            row,
-            keep == null ? NOTHING : keep);
-    refuse("log for", job.id(), reply);
+    new JobLogs(redis, keys).add(job.id(), row, job.options().keepLogs());
   }
 
   /** Adds a child to a job that a worker is at. */
@@ -288,25 +289,8 @@ final class Moves {
     refuse("update the data of", jobId, reply);
   }
 
-  /** What a parent's children returned: JSON by the child's key. */
-  Map<String, String> childrenValues(String jobId) {
-    return byChild(keys.of(jobId + ":processed"));
-  }
-
-  /** Why those of a parent's children failed whose failure is ignored, by the child's key. */
-  Map<String, String> childrenFailures(String jobId) {
-    return byChild(keys.of(jobId + ":failed"));
-  }
-
-  private Map<String, String> byChild(byte[] key) {
-    Map<String, String> values = new LinkedHashMap<>();
-    Object reply = redis.call(Command.of(Protocol.Command.HGETALL, key));
-    if (reply instanceof List<?> flat) {
-      for (int i = 0; i + 1 < flat.size(); i += 2) {
-        values.put(Job.text(flat.get(i)), Job.text(flat.get(i + 1)));
-      }
-    }
-    return values;
+  Dependencies dependencies() {
+    return new Dependencies(redis, keys);
   }
 
   /** The blocking wait: to be sent on a connection of its own. */

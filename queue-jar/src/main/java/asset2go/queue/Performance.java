@@ -78,16 +78,21 @@ final class Performance {
       refuseHopeless(job);
       String value = Json.write(processor.process(job, run));
       return new Completed(run, value);
+    } catch (RateLimitException limit) {
+      return new Limited(run, limit);
     } catch (Throwable error) {
       String cancelled = run.cancelReason().orElse(null);
       return failed(run, cancelled == null ? error : new QueueException(cancelled, error));
     }
   }
 
-  private static void refuseHopeless(Job job) {
+  private void refuseHopeless(Job job) {
     String deferred = job.deferredFailure();
     if (deferred != null) {
       throw new UnrecoverableException(deferred);
+    }
+    if (options.maxStarted() > 0 && job.attemptsStarted() > options.maxStarted()) {
+      throw new UnrecoverableException("job started more than allowable limit"); // As Node says it.
     }
     if (!Json.isValid(job.data())) {
       throw new UnrecoverableException("The job's data is not JSON");
@@ -197,7 +202,7 @@ final class Performance {
     }
   }
 
-  /** How a job ends. */
+  /** How a job leaves this worker. */
   private sealed interface Ending {
     @Nullable Object send(boolean fetchNext);
 
@@ -221,6 +226,37 @@ final class Performance {
     @Override
     public void tell(WorkerListener listener, Duration took) {
       listener.onCompleted(run.job, took);
+    }
+  }
+
+  /** Given back until whoever has had enough of us may be asked again. */
+  private final class Limited implements Ending {
+    private final Run run;
+    private final RateLimitException limit;
+
+    private Limited(Run run, RateLimitException limit) {
+      this.run = run;
+      this.limit = limit;
+    }
+
+    @Override
+    public @Nullable Object send(boolean fetchNext) {
+      Duration time = limit.time();
+      if (time != null) {
+        // Here first: the job that goes back would wake this worker itself.
+        worker.limit(time.toMillis());
+        moves.holdUp(time);
+      }
+      Object reply = moves.backToWait(run.job.id(), run.token);
+      if (reply instanceof Long millis && millis > 0) {
+        worker.limit(millis);
+      }
+      return reply;
+    }
+
+    @Override
+    public void tell(WorkerListener listener, Duration took) {
+      listener.onRateLimited(run.job, took);
     }
   }
 

@@ -3,7 +3,9 @@ package asset2go.queue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,6 +50,38 @@ public final class QueueAdmin {
       }
     }
     return counts;
+  }
+
+  /**
+   * How many jobs wait with each of these priorities.
+   *
+   * @param priorities 0 for those without one
+   */
+  public Map<Integer, Long> countsPerPriority(int... priorities) {
+    List<Integer> asked = Arrays.stream(priorities).distinct().boxed().toList();
+    Object[] arguments =
+        Stream.concat(Stream.of(keys.wait, keys.prioritized), asked.stream()).toArray();
+    Map<Integer, Long> counts = new LinkedHashMap<>();
+    if (!asked.isEmpty()
+        && redis.run(Script.GET_COUNTS_PER_PRIORITY, arguments) instanceof List<?> replies) {
+      for (int i = 0; i < asked.size(); i++) {
+        counts.put(asked.get(i), replies.get(i) instanceof Long count ? count : 0L);
+      }
+    }
+    return counts;
+  }
+
+  /** How many delayed jobs are due by then. */
+  public long delayedUntil(Instant time) {
+    Object reply =
+        redis.run(Script.GET_COUNTS, keys.prefix, time.toEpochMilli(), JobState.DELAYED.key);
+    return reply instanceof List<?> counts && counts.getFirst() instanceof Long count ? count : 0;
+  }
+
+  /** The version of the library that made this queue, such as "bullmq:6.7.0". */
+  public Optional<String> version() {
+    Object version = redis.call(Command.of(Protocol.Command.HGET, keys.meta, "version"));
+    return version == null ? Optional.empty() : Optional.of(Job.text(version));
   }
 
   /**
@@ -122,8 +156,7 @@ public final class QueueAdmin {
 
   /** The rows that a job has logged. */
   public List<String> logs(String id) {
-    Object rows = redis.call(Command.of(Protocol.Command.LRANGE, keys.logs(id), 0, -1));
-    return rows instanceof List<?> list ? list.stream().map(Job::text).toList() : List.of();
+    return new JobLogs(redis, keys).all(id);
   }
 
   /**
@@ -170,8 +203,41 @@ public final class QueueAdmin {
    * @throws JobException where a worker is at it
    */
   public void remove(String id) {
-    Object reply = redis.run(Script.REMOVE_JOB, keys.of(id), keys.repeat, id, 1, keys.prefix);
+    remove(id, true);
+  }
+
+  /**
+   * Removes a job.
+   *
+   * @param children whether its children go, too
+   * @throws JobException where a worker is at it or at one of them
+   */
+  public void remove(String id, boolean children) {
+    Object reply =
+        redis.run(Script.REMOVE_JOB, keys.of(id), keys.repeat, id, children ? 1 : 0, keys.prefix);
     expect(1, reply, "remove", id);
+  }
+
+  /**
+   * Says how far a job has come by another hand than the processor's.
+   *
+   * @param progress JSON
+   * @throws JobException where there is no such job
+   */
+  public void updateProgress(String id, RawJson progress) {
+    Object reply =
+        redis.run(Script.UPDATE_PROGRESS, keys.of(id), keys.events, keys.meta, id, progress.text());
+    expect(0, reply, "update the progress of", id);
+  }
+
+  /**
+   * Replaces a job's data. A worker that is at it goes on with what it has.
+   *
+   * @throws JobException where there is no such job
+   */
+  public void updateData(String id, RawJson data) {
+    Object reply = redis.run(Script.UPDATE_DATA, keys.of(id), data.text());
+    expect(0, reply, "update the data of", id);
   }
 
   /**
@@ -223,6 +289,17 @@ public final class QueueAdmin {
    * @param priority 0 for none
    */
   public void changePriority(String id, int priority) {
+    changePriority(id, priority, false);
+  }
+
+  /**
+   * Gives a job that waits another priority.
+   *
+   * @param priority 0 for none
+   * @param first whether it goes before all others of that priority
+   * @throws JobException where there is no such job
+   */
+  public void changePriority(String id, int priority, boolean first) {
     Object reply =
         redis.run(
             Script.CHANGE_PRIORITY,
@@ -236,7 +313,7 @@ public final class QueueAdmin {
             priority,
             keys.prefix,
             id,
-            0);
+            first ? 1 : 0);
     expect(0, reply, "change the priority of", id);
   }
 
@@ -274,36 +351,6 @@ public final class QueueAdmin {
             change,
             tell ? 1 : 0);
     return left instanceof Long count && count > 0;
-  }
-
-  /**
-   * Has all workers together do at most so many jobs at a time.
-   *
-   * @param most null for no such limit
-   */
-  public void limitConcurrency(@Nullable Integer most) {
-    redis.call(
-        most == null
-            ? Command.of(Protocol.Command.HDEL, keys.meta, "concurrency")
-            : Command.of(Protocol.Command.HSET, keys.meta, "concurrency", most));
-  }
-
-  /**
-   * Has all workers together start at most so many jobs in a time, whatever their own limiters say.
-   *
-   * @param limit null for no such limit
-   */
-  public void limitRate(WorkerOptions.@Nullable Limiter limit) {
-    redis.call(
-        limit == null
-            ? Command.of(Protocol.Command.HDEL, keys.meta, "max", "duration")
-            : Command.of(
-                Protocol.Command.HSET,
-                keys.meta,
-                "max",
-                limit.max(),
-                "duration",
-                limit.per().toMillis()));
   }
 
   public boolean isPaused() {

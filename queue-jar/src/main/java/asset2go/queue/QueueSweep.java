@@ -1,9 +1,11 @@
 package asset2go.queue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.Protocol;
 
 /** What a keeper does to many jobs of a queue at once. Thread-safe. */
 public final class QueueSweep {
@@ -71,7 +73,20 @@ public final class QueueSweep {
 
   /** Has all failed jobs tried again. */
   public void retryFailed() {
-    toWait(JobState.FAILED, Long.toString(System.currentTimeMillis()));
+    retry(JobState.FAILED, Instant.now());
+  }
+
+  /**
+   * Has all finished jobs done again.
+   *
+   * @param ended FAILED or COMPLETED
+   * @param until only those that had ended by then
+   */
+  public void retry(JobState ended, Instant until) {
+    if (ended != JobState.FAILED && ended != JobState.COMPLETED) {
+      throw new IllegalArgumentException("Only what has ended can be done again, not " + ended);
+    }
+    toWait(ended, Long.toString(until.toEpochMilli()));
   }
 
   /** Has all delayed jobs done now. */
@@ -114,6 +129,18 @@ public final class QueueSweep {
             "Queue " + keys.queue + " is not obliterated: workers are at jobs of it");
       }
     } while (isMore(more));
+  }
+
+  /**
+   * Shortens the stream of events, which shortens itself at about 10,000.
+   *
+   * @param length about how many of the latest stay; a few more may
+   * @return how many were removed
+   */
+  public long trimEvents(long length) {
+    Object reply =
+        redis.call(Command.of(Protocol.Command.XTRIM, keys.events, "MAXLEN", "~", length));
+    return reply instanceof Long count ? count : 0;
   }
 
   private static boolean isMore(@Nullable Object reply) {

@@ -89,12 +89,12 @@ final class Run implements JobContext {
 
   @Override
   public Map<String, String> childrenValues() {
-    return moves.childrenValues(job.id());
+    return moves.dependencies().values(job.id());
   }
 
   @Override
   public Map<String, String> childrenFailures() {
-    return moves.childrenFailures(job.id());
+    return moves.dependencies().ignoredFailures(job.id());
   }
 
   @Override

@@ -108,10 +108,23 @@ public final class Schedulers {
     return next == null ? Optional.empty() : Optional.ofNullable(scheduler(id, hash, next));
   }
 
+  /** How many there are. */
+  public long count() {
+    return redis.call(Command.of(Protocol.Command.ZCARD, keys.repeat)) instanceof Long count
+        ? count
+        : 0;
+  }
+
   /** All of them, the next due first. */
   public List<Scheduler> list() {
+    return list(0, Integer.MAX_VALUE);
+  }
+
+  /** Some of them, the next due first. */
+  public List<Scheduler> list(int from, int most) {
     List<Scheduler> all = new ArrayList<>();
-    Object ids = redis.call(Command.of(Protocol.Command.ZRANGE, keys.repeat, 0, -1));
+    Object ids =
+        redis.call(Command.of(Protocol.Command.ZRANGE, keys.repeat, from, from + (long) most - 1));
     if (ids instanceof List<?> list) {
       list.forEach(id -> get(Job.text(id)).ifPresent(all::add));
     }

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -33,7 +32,7 @@ public final class Worker implements AutoCloseable {
   private final Marker marker;
   private final Performance performance;
   private final Outage outage;
-  private final Semaphore slots;
+  private final Slots slots;
   private final Set<Run> running = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean started = new AtomicBoolean();
   private final CountDownLatch ready = new CountDownLatch(1);
@@ -67,7 +66,7 @@ public final class Worker implements AutoCloseable {
     this.moves = new Moves(redis, keys, options);
     this.marker = new Marker(redis.config(), moves, keys.clientName(options.name()));
     this.outage = new Outage("Worker " + options.name() + " of queue " + queue);
-    this.slots = new Semaphore(options.concurrency());
+    this.slots = new Slots(options.concurrency());
     this.performance =
         new Performance(this, moves, new Schedulers(redis, keys), processor, options, outage);
   }
@@ -132,6 +131,21 @@ public final class Worker implements AutoCloseable {
         > 0;
   }
 
+  /** Asks the processors of all jobs that this worker is at to stop; other workers go on. */
+  public void cancelAll(String reason) {
+    running.forEach(run -> run.cancel(reason));
+  }
+
+  /** How many jobs it does at a time. */
+  public int concurrency() {
+    return slots.size();
+  }
+
+  /** Has it do more or fewer jobs at a time from now on; those that run finish. */
+  public void setConcurrency(int concurrency) {
+    slots.resize(concurrency);
+  }
+
   /** Closes it with the grace that its options give. */
   @Override
   public void close() {
@@ -157,7 +171,7 @@ public final class Worker implements AutoCloseable {
 
   private boolean allIdle(Duration grace) {
     try {
-      return slots.tryAcquire(options.concurrency(), grace.toNanos(), TimeUnit.NANOSECONDS);
+      return slots.awaitAll(grace);
     } catch (InterruptedException hurry) {
       Thread.currentThread().interrupt();
       return false;
@@ -186,7 +200,7 @@ public final class Worker implements AutoCloseable {
 
   /** Whether the end of a job should bring the next one along. */
   boolean wantsMore() {
-    return !isClosing() && !paused;
+    return !isClosing() && !paused && !slots.areTooMany();
   }
 
   CountDownLatch closing() {
@@ -205,9 +219,18 @@ public final class Worker implements AutoCloseable {
   /** Remembers what came with a reply beside the job itself. */
   void note(Fetched fetched) {
     if (fetched.limitMillis() > 0) {
-      limitedUntil = System.currentTimeMillis() + fetched.limitMillis();
+      limit(fetched.limitMillis());
     }
     delayedUntil = fetched.delayedUntil();
+  }
+
+  /** Takes no jobs for so many milliseconds. */
+  void limit(long millis) {
+    limitedUntil = System.currentTimeMillis() + millis;
+  }
+
+  private boolean isLimited() {
+    return limitedUntil > System.currentTimeMillis();
   }
 
   private void fetch() {
@@ -297,9 +320,11 @@ public final class Worker implements AutoCloseable {
     }
 
     private @Nullable Job next() {
-      if (paused || limitedUntil > System.currentTimeMillis()) {
+      if (paused || isLimited()) {
         long wait = paused ? 100 : limitedUntil - System.currentTimeMillis();
         Outage.sleep(Math.clamp(wait, 1, 30_000), closing);
+        // Whoever hit the limit has eaten the marker: without a look the next one could be far off.
+        drained = false;
         return null;
       }
       if (doubtful) {
@@ -309,7 +334,7 @@ public final class Worker implements AutoCloseable {
           return lost;
         }
       }
-      if (drained && !sleptWell()) {
+      if (drained && (!sleptWell() || isLimited())) {
         return null;
       }
       marker.open(); // Also a worker that is never idle shall be seen.

@@ -18,6 +18,9 @@ public interface WorkerListener {
    */
   default void onFailed(Job job, Throwable error, Duration took, boolean again) {}
 
+  /** A job has gone back to the queue, unharmed, because its processor was told to wait. */
+  default void onRateLimited(Job job, Duration took) {}
+
   /** A job whose worker was lost has been put back, here or by another worker's check. */
   default void onStalled(String jobId) {}
 

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param lock how long a lost worker's jobs are held up; renewed four times in this time
  * @param stalledInterval how often the jobs of lost workers are looked for
  * @param maxStalled how often a job may lose its worker before it fails
+ * @param maxStarted how often a job may be taken in all, however it was given back (a crash, a rate
+ *     limit, a closing worker), before it fails; 0 for any number
  * @param drainDelay how long it sleeps on an empty queue before it looks by itself
  * @param limiter at most so many jobs in so long, over all workers of the queue; null for no limit
  * @param timeout after which a running job is cancelled, null for never
@@ -30,6 +32,7 @@ public record WorkerOptions(
     Duration lock,
     Duration stalledInterval,
     int maxStalled,
+    int maxStarted,
     Duration drainDelay,
     @Nullable Limiter limiter,
     @Nullable Duration timeout,
@@ -44,7 +47,7 @@ public record WorkerOptions(
   public static final WorkerOptions DEFAULT = builder().build();
 
   public WorkerOptions {
-    if (concurrency < 1 || maxStalled < 0 || metricsMinutes < 0) {
+    if (concurrency < 1 || maxStalled < 0 || maxStarted < 0 || metricsMinutes < 0) {
       throw new IllegalArgumentException("A worker does at least one job at a time");
     }
     if (lock.toMillis() < 1 || stalledInterval.toMillis() < 1 || drainDelay.toMillis() < 1) {
@@ -83,6 +86,7 @@ public record WorkerOptions(
     private Duration lock = Duration.ofSeconds(30);
     private Duration stalledInterval = Duration.ofSeconds(30);
     private int maxStalled = 1;
+    private int maxStarted;
     private Duration drainDelay = Duration.ofSeconds(5);
     private @Nullable Limiter limiter;
     private @Nullable Duration timeout;
@@ -119,6 +123,11 @@ public record WorkerOptions(
 
     public Builder maxStalled(int maxStalled) {
       this.maxStalled = maxStalled;
+      return this;
+    }
+
+    public Builder maxStarted(int maxStarted) {
+      this.maxStarted = maxStarted;
       return this;
     }
 
@@ -179,6 +188,7 @@ public record WorkerOptions(
           lock,
           stalledInterval,
           maxStalled,
+          maxStarted,
           drainDelay,
           limiter,
           timeout,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -49,6 +50,8 @@ final class EveryOperation {
     test.admin.changePriority(delayed, 3);
     test.queue.add("n", "1", JobOptions.builder().priority(2).build());
     test.queue.add("n", "1", LATER);
+    assertThat(test.admin.countsPerPriority(0, 2, 3)).containsEntry(2, 1L);
+    assertThat(test.admin.delayedUntil(Instant.now())).isZero();
     sweep.promoteDelayed();
     assertThat(test.admin.jobs(JobState.PRIORITIZED, 0, 10, true)).hasSize(2);
     test.admin.remove(delayed);
@@ -56,7 +59,31 @@ final class EveryOperation {
     schedulers.upsert(
         "s", Schedule.cron("0 3 * * *", ZoneId.of("UTC")), new NewJob("scheduled", "1"));
     assertThat(schedulers.remove("s")).isTrue();
+    limits();
+    String once = "once";
+    test.queue.add(
+        "n",
+        "1",
+        JobOptions.builder()
+            .delay(Duration.ofHours(1))
+            .deduplication(Deduplication.simple(once))
+            .build());
+    Deduplications taken = new Deduplications(test.redis, test.name);
+    String holder = taken.holder(once).orElseThrow();
+    assertThat(taken.release(once, holder)).isTrue();
+    assertThat(new QueueOrphans(test.redis, test.name).remove()).isZero();
+    sweep.drain(true);
     test.admin.resume();
+  }
+
+  private void limits() {
+    QueueLimits limits = new QueueLimits(test.redis, test.name);
+    limits.setConcurrency(5);
+    assertThat(limits.isMaxed()).isFalse();
+    limits.removeConcurrency();
+    limits.holdUp(Duration.ofHours(1));
+    assertThat(limits.heldUp()).isPositive();
+    limits.letGo();
   }
 
   private void work() {
@@ -73,7 +100,7 @@ final class EveryOperation {
     schedulers.remove("s");
 
     String parent = flows.add(FlowNode.of(test.name, new NewJob("parent", "1"), child(), child()));
-    ended(parent, JobState.COMPLETED);
+    children(parent);
     JobOptions thrice = JobOptions.builder().attempts(3).build();
     ended(test.queue.add("flaky", "1", thrice), JobState.COMPLETED);
     String boom = test.queue.add("boom", "1");
@@ -98,6 +125,19 @@ final class EveryOperation {
     worker.close(Duration.ofMillis(50));
     assertThat(test.admin.state(stuck)).isEqualTo(JobState.WAITING);
     assertThat(sweep.clean(JobState.COMPLETED, Duration.ofMillis(-1_000), 100)).isNotEmpty();
+  }
+
+  private void children(String parent) {
+    ended(parent, JobState.COMPLETED);
+    Dependencies dependencies = new Dependencies(test.redis, test.name);
+    assertThat(dependencies.counts(parent)).isEqualTo(new Dependencies.Counts(3, 0, 0, 0));
+    FlowTree tree = new FlowReader(test.redis).read(test.name, parent).orElseThrow();
+    assertThat(tree.size()).isEqualTo(4);
+    assertThat(dependencies.detach(tree.children().getFirst().job().id())).isFalse();
+    try (ExecutorService threads = Executors.newCachedThreadPool();
+        JobResults results = new JobResults(test.redis, test.name, threads).start()) {
+      assertThat(results.of(parent).join().text()).isEqualTo("3");
+    }
   }
 
   private FlowNode child() {

@@ -3,6 +3,7 @@ package asset2go.queue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +35,16 @@ final class Node implements AutoCloseable {
             throw new UncheckedIOException(broken);
           }
         });
+  }
+
+  /** One line of its input; there may be more. */
+  void sayMore(String line) {
+    try {
+      process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+      process.getOutputStream().flush();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
   /** The next line that it prints, or null at the end. */

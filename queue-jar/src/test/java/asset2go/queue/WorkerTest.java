@@ -1,6 +1,7 @@
 package asset2go.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -388,7 +390,8 @@ class WorkerTest {
     AtomicInteger now = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
     AtomicInteger done = new AtomicInteger();
-    test.admin.limitConcurrency(1);
+    QueueLimits limits = new QueueLimits(test.redis, test.name);
+    limits.setConcurrency(1);
     for (int i = 0; i < 2; i++) {
       test.worker(
           WorkerOptions.builder().concurrency(4).drainDelay(Duration.ofMillis(50)),
@@ -402,14 +405,75 @@ class WorkerTest {
     test.queue.add(IntStream.range(0, 50).mapToObj(i -> new NewJob("n", "" + i)).toList());
     await().until(() -> done.get() == 50);
     assertThat(most).hasValue(1);
-    test.admin.limitConcurrency(null);
+    limits.removeConcurrency();
 
-    test.admin.limitRate(new WorkerOptions.Limiter(2, Duration.ofMillis(300)));
+    limits.setRate(new WorkerOptions.Limiter(2, Duration.ofMillis(300)));
     long from = System.currentTimeMillis();
     test.queue.add(IntStream.range(0, 5).mapToObj(i -> new NewJob("n", "" + i)).toList());
     await().until(() -> done.get() == 55);
     assertThat(System.currentTimeMillis() - from).isGreaterThanOrEqualTo(550);
-    test.admin.limitRate(null);
+    limits.removeRate();
+  }
+
+  @Test
+  void aWorkerDoesMoreOrFewerJobsLater() {
+    AtomicInteger now = new AtomicInteger();
+    Semaphore end = new Semaphore(0);
+    Worker worker =
+        test.worker(
+            WorkerOptions.builder().concurrency(1),
+            (job, context) -> {
+              now.incrementAndGet();
+              end.acquire();
+              return now.decrementAndGet();
+            });
+    test.queue.add(IntStream.range(0, 9).mapToObj(i -> new NewJob("n", "" + i)).toList());
+    await().until(() -> now.get() == 1);
+    worker.setConcurrency(3);
+    await().until(() -> now.get() == 3);
+    assertThat(worker.concurrency()).isEqualTo(3);
+    worker.setConcurrency(2);
+    end.release(2);
+    await().until(() -> test.admin.counts().get(JobState.COMPLETED) == 2);
+    await().until(() -> now.get() == 2);
+    await().during(Duration.ofMillis(300)).until(() -> now.get() == 2);
+    assertThatThrownBy(() -> worker.setConcurrency(0)).isInstanceOf(IllegalArgumentException.class);
+    end.release(7);
+    await().until(() -> test.admin.counts().get(JobState.COMPLETED) == 9);
+    worker.close(Duration.ofMinutes(1));
+    assertThat(worker.active()).isZero();
+  }
+
+  @Test
+  void allJobsOfAWorkerAreCancelled() {
+    Worker worker =
+        test.worker(
+            WorkerOptions.builder().concurrency(3),
+            (job, context) -> {
+              new CountDownLatch(1).await();
+              return null;
+            });
+    test.queue.add(List.of(new NewJob("n", "1"), new NewJob("n", "2"), new NewJob("n", "3")));
+    await().until(() -> worker.active() == 3);
+    worker.cancelAll("enough");
+    await().until(() -> test.admin.counts().get(JobState.FAILED) == 3);
+    assertThat(test.admin.jobs(JobState.FAILED, 0, 3, true))
+        .extracting(Job::failedReason)
+        .containsOnly("enough");
+  }
+
+  @Test
+  void aJobThatHasBeenTakenTooOftenFails() {
+    AtomicInteger runs = new AtomicInteger();
+    test.worker(
+        WorkerOptions.builder().maxStarted(2),
+        (job, context) -> {
+          runs.incrementAndGet();
+          throw new PostponeException("not now", Duration.ofMillis(1));
+        });
+    Job job = ended(test.queue.add("a", "1"), JobState.FAILED);
+    assertThat(job.failedReason()).isEqualTo("job started more than allowable limit");
+    assertThat(runs).hasValue(2);
   }
 
   @Test
