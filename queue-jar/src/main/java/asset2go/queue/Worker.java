@@ -200,7 +200,7 @@ public final class Worker implements AutoCloseable {
 
   /** Whether the end of a job should bring the next one along. */
   boolean wantsMore() {
-    return !isClosing() && !paused && !slots.areTooMany();
+    return !isClosing() && !paused && !isLimited() && !slots.areTooMany();
   }
 
   CountDownLatch closing() {
@@ -272,7 +272,9 @@ public final class Worker implements AutoCloseable {
   }
 
   private boolean handOver(Job job, String token) {
-    if (isClosing()) {
+    // Limited: the job that hit the limit went back while this one was being fetched, and may be
+    // it.
+    if (isClosing() || isLimited()) {
       giveBack(job, token);
       return false;
     }

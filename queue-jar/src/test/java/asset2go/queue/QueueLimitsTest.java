@@ -118,7 +118,7 @@ class QueueLimitsTest {
     await().until(() -> done.size() == 3);
     assertThat(done).containsExactly("1", "2", "3");
     assertThat(told).containsExactly("2");
-    assertThat(times.get(2) - times.get(1)).isGreaterThanOrEqualTo(399);
+    assertThat(times.get(2) - times.get(1)).isGreaterThanOrEqualTo(390);
     await().until(() -> test.admin.counts().get(JobState.COMPLETED) == 3);
     Job second = test.admin.jobs(JobState.COMPLETED, 1, 1, true).getFirst();
     assertThat(second.data()).isEqualTo("2");
@@ -144,7 +144,7 @@ class QueueLimitsTest {
     String id = test.queue.add("a", "1");
     await().until(() -> test.admin.state(id) == JobState.COMPLETED);
     assertThat(times).hasSize(2);
-    assertThat(times.get(1) - times.get(0)).isGreaterThanOrEqualTo(299);
+    assertThat(times.get(1) - times.get(0)).isGreaterThanOrEqualTo(290);
   }
 
   @Test
@@ -177,7 +177,7 @@ class QueueLimitsTest {
         });
     String id = test.queue.add("a", "1");
     await().until(() -> test.admin.state(id) == JobState.COMPLETED);
-    assertThat(times.get(1) - times.get(0)).isGreaterThanOrEqualTo(298);
+    assertThat(times.get(1) - times.get(0)).isGreaterThanOrEqualTo(290);
   }
 
   @ParameterizedTest
