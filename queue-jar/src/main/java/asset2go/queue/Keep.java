@@ -11,11 +11,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param count how many, 0 for none, -1 or null for any number
  * @param age seconds, null for ever
- * @param limit how many may be cleared away at once, null for BullMQ's 1,000
+ * @param limit how many may be cleared away for their age at once, null for BullMQ's 1,000
  */
 public record Keep(@Nullable Integer count, @Nullable Long age, @Nullable Integer limit) {
   public static final Keep ALL = new Keep(-1, null, null);
   public static final Keep NONE = new Keep(0, null, null);
+
+  public Keep {
+    if ((count != null && count < -1) || (age != null && age < 0) || (limit != null && limit < 1)) {
+      throw new IllegalArgumentException(
+          "A count to be kept is -1 or more, an age 0 or more, a limit 1 or more");
+    }
+  }
 
   public static Keep last(int count) {
     return new Keep(count, null, null);
@@ -26,6 +33,11 @@ public record Keep(@Nullable Integer count, @Nullable Long age, @Nullable Intege
   }
 
   public Keep andAtMost(int count) {
+    return new Keep(count, age, limit);
+  }
+
+  /** Clears away at most so many for their age at once, the youngest of the too old first. */
+  public Keep clearingAtMost(int limit) {
     return new Keep(count, age, limit);
   }
 
@@ -50,12 +62,18 @@ public record Keep(@Nullable Integer count, @Nullable Long age, @Nullable Intege
   static @Nullable Keep of(@Nullable Object stored) {
     return switch (stored) {
       case Boolean remove -> remove ? NONE : ALL;
-      case Number count -> last(count.intValue());
+      case Number count -> last(Math.max(-1, count.intValue()));
       case Map<?, ?> map ->
           new Keep(
-              map.get("count") instanceof Number number ? (Integer) number.intValue() : null,
-              map.get("age") instanceof Number number ? (Long) number.longValue() : null,
-              map.get("limit") instanceof Number number ? (Integer) number.intValue() : null);
+              map.get("count") instanceof Number number
+                  ? (Integer) Math.max(-1, number.intValue())
+                  : null,
+              map.get("age") instanceof Number number
+                  ? (Long) Math.max(0, number.longValue())
+                  : null,
+              map.get("limit") instanceof Number number && number.intValue() > 0
+                  ? (Integer) number.intValue()
+                  : null);
       case null, default -> null;
     };
   }

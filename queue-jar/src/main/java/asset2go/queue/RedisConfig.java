@@ -55,12 +55,13 @@ public record RedisConfig(
    *       have the prefix <code>{bull}</code>, or that of {@code ?prefix=}
    * </ul>
    *
-   * <p>What a URL gives a meaning stands there percent-encoded.
+   * <p>What a URL gives a meaning stands there percent-encoded, an IPv6 address in brackets.
    *
-   * @throws IllegalArgumentException where it is not one
+   * @throws IllegalArgumentException where it is not one: it says in a sentence what is wrong, and
+   *     shows no part of the address, since there may be a password in it
    */
   public static RedisConfig parse(String url) {
-    return RedisUrl.parse(url);
+    return RedisUrl.parse(url).config();
   }
 
   /** The same Redis, signed in. An empty name or password counts as none. */

@@ -63,10 +63,14 @@ public sealed interface Topology {
 
     public Cluster {
       seeds = List.copyOf(seeds);
-      if (seeds.isEmpty() || !TAGGED.matcher(prefix).matches()) {
+      if (seeds.isEmpty() || !isPrefix(prefix)) {
         throw new IllegalArgumentException(
             "A cluster has a node, and a prefix with braces, like {bull}: " + prefix);
       }
+    }
+
+    static boolean isPrefix(String prefix) {
+      return TAGGED.matcher(prefix).matches();
     }
 
     int slot() {

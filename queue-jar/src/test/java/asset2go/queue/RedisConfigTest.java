@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import redis.clients.jedis.HostAndPort;
 
 class RedisConfigTest {
@@ -63,31 +61,5 @@ class RedisConfigTest {
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("{bull}");
     }
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "http://u:secret@host",
-        "u:secret@host",
-        "redis://u:secret@",
-        "redis://u:secret@a,b",
-        "redis://u:secret@host:port",
-        "redis://u:secret@host/-1",
-        "redis://u:secret@host/0/1",
-        "redis://u:secret@host?unknown=1",
-        "redis://u:se cret@host",
-        "redis://u:secret#@host",
-        "redis-sentinel://u:secret@host",
-        "redis-sentinel://u:secret@host,/main",
-        "redis-cluster://u:secret@host/1",
-        "redis-cluster://u:secret@host?prefix=bull",
-      })
-  void whatIsNoAddressIsRefusedWithoutItsPassword(String url) {
-    assertThatThrownBy(() -> RedisConfig.parse(url))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("redis-sentinel://")
-        .hasMessageNotContaining("secret")
-        .hasNoCause();
   }
 }
