@@ -63,9 +63,13 @@ public final class JobResults implements AutoCloseable {
     return result;
   }
 
+  /** A list: 0 while it has not ended, then how, and with what. */
+  static @Nullable Object ended(Redis redis, Keys keys, String jobId) {
+    return redis.run(Script.IS_FINISHED, keys.completed, keys.failed, keys.of(jobId), jobId, "1");
+  }
+
   private void look(String jobId, CompletableFuture<RawJson> result) {
-    Object reply =
-        redis.run(Script.IS_FINISHED, keys.completed, keys.failed, keys.of(jobId), jobId, "1");
+    Object reply = ended(redis, keys, jobId);
     if (!(reply instanceof List<?> parts) || !(parts.getFirst() instanceof Long code)) {
       return;
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -96,6 +97,26 @@ class GoldenVectorsTest {
         (redis, moves, admin) ->
             new QueueFigures(redis, "gold").throughput(JobState.COMPLETED, 10));
     all.put("removeScheduler", (redis, moves, admin) -> new Schedulers(redis, "gold").remove("s"));
+    all.put("rateLimitTtl", (redis, moves, admin) -> new QueueLimits(redis, "gold").heldUp());
+    all.put("isMaxed", (redis, moves, admin) -> new QueueLimits(redis, "gold").isMaxed());
+    all.put("countsPerPriority", (redis, moves, admin) -> admin.countsPerPriority(0, 7));
+    all.put("delayedUntil", (redis, moves, admin) -> admin.delayedUntil(Instant.now()));
+    all.put(
+        "dependencyCounts", (redis, moves, admin) -> new Dependencies(redis, "gold").counts("7"));
+    all.put(
+        "dependenciesPage",
+        (redis, moves, admin) ->
+            new Dependencies(redis, "gold").page("7", Dependencies.Kind.PROCESSED, 5, 5));
+    all.put(
+        "removeDeduplicationKey",
+        (redis, moves, admin) -> new Deduplications(redis, "gold").release("d", "7"));
+    all.put("isFinished", (redis, moves, admin) -> JobResults.ended(redis, KEYS, "7"));
+    all.put("removeAlone", (redis, moves, admin) -> admin.remove("7", false));
+    all.put("changePriorityFirst", (redis, moves, admin) -> admin.changePriority("7", 4, true));
+    all.put(
+        "retryMany",
+        (redis, moves, admin) -> sweep.of(redis).retry(JobState.COMPLETED, Instant.now()));
+    all.put("promoteMany", (redis, moves, admin) -> sweep.of(redis).promoteDelayed());
     return all;
   }
 
