@@ -48,7 +48,7 @@ public final class JobOutlines {
 
   public JobOutlines(Redis redis, String queue) {
     this.redis = redis;
-    this.keys = new Keys("bull", queue);
+    this.keys = redis.keys(redis.prefix(), queue);
   }
 
   /** How many bytes of a job are its data and its return value. */

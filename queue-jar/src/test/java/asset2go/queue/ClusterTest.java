@@ -3,7 +3,10 @@ package asset2go.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -100,5 +103,60 @@ class ClusterTest {
     await().until(() -> test.admin.state(after) == JobState.COMPLETED);
     assertThat(to.ask(Protocol.Command.EXISTS, test.redis.keys("{bull}", test.name).of(after)))
         .isEqualTo(1L);
+  }
+
+  /**
+   * Moves the slot with all that is in it, the way redis-cli does: one node imports, the other
+   * exports, then everybody is told. The keys go all at once: a script that finds one half of its
+   * keys here and one there would fail in its middle, whoever runs it.
+   */
+  private void move(RedisServer from, RedisServer to) {
+    String target = Job.text(to.ask(Protocol.Command.CLUSTER, "MYID"));
+    String source = Job.text(from.ask(Protocol.Command.CLUSTER, "MYID"));
+    to.ask(Protocol.Command.CLUSTER, "SETSLOT", slot(), "IMPORTING", source);
+    from.ask(Protocol.Command.CLUSTER, "SETSLOT", slot(), "MIGRATING", target);
+    while (from.ask(Protocol.Command.CLUSTER, "GETKEYSINSLOT", slot(), 100_000)
+            instanceof List<?> keys
+        && !keys.isEmpty()) {
+      List<Object> line =
+          new ArrayList<>(List.of("127.0.0.1", to.port, "", 0, 10_000, "REPLACE", "KEYS"));
+      line.addAll(keys);
+      from.ask(Protocol.Command.MIGRATE, line.toArray());
+    }
+    Stream.concat(Stream.of(to), nodes.stream().filter(node -> node != to))
+        .forEach(node -> node.ask(Protocol.Command.CLUSTER, "SETSLOT", slot(), "NODE", target));
+  }
+
+  @Test
+  void nodeAndJavaWorkForEachOtherWhileTheSlotMoves() {
+    String nodes = test.name + "-node";
+    QueueAdmin atNodes = new QueueAdmin(test.redis, nodes);
+    Queue forNodes = new Queue(test.redis, nodes);
+    Set<String> done = ConcurrentHashMap.newKeySet();
+    test.worker(
+        WorkerOptions.builder().concurrency(4),
+        (job, context) -> {
+          done.add(job.data());
+          return job.data();
+        });
+    try (Node node = new Node("cluster.mjs", seeds(), nodes, test.name, 600)) {
+      assertThat(node.line()).isEqualTo("ready");
+      List<String> ids = new ArrayList<>();
+      for (int i = 0; i < 300; i++) {
+        ids.add(forNodes.add("echo", "" + i));
+      }
+      await().until(() -> done.size() > 100);
+      RedisServer from = owner();
+      move(from, this.nodes.stream().filter(other -> other != from).findFirst().orElseThrow());
+      // Node adds its 600 all through the move.
+      assertThat(node.line()).isEqualTo("added 600");
+      await().until(() -> done.size() == 600);
+      await().until(() -> test.admin.counts().get(JobState.COMPLETED) == 600);
+      await().until(() -> ids.stream().allMatch(id -> atNodes.state(id) == JobState.COMPLETED));
+      assertThat(test.admin.counts())
+          .containsEntry(JobState.ACTIVE, 0L)
+          .containsEntry(JobState.WAITING, 0L)
+          .containsEntry(JobState.FAILED, 0L);
+    }
   }
 }

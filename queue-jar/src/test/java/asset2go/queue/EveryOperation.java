@@ -105,6 +105,8 @@ final class EveryOperation {
     ended(test.queue.add("flaky", "1", thrice), JobState.COMPLETED);
     String boom = test.queue.add("boom", "1");
     ended(boom, JobState.FAILED);
+    assertThat(new JobOutlines(test.redis, test.name).ids(JobState.FAILED, 0, 10))
+        .containsExactly(boom);
     test.admin.retry(boom);
     ended(boom, JobState.FAILED);
     sweep.retryFailed();
