@@ -8,12 +8,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import redis.clients.jedis.Protocol;
 
 /** What is kept of finished jobs: the same, whichever side asks for it and whichever does it. */
@@ -41,14 +40,24 @@ class KeepTest {
           Keep.since(Duration.ofSeconds(30)).clearingAtMost(2).andAtMost(5),
           List.of(0, 1, 2, 5, 6));
 
+  private static final Duration SOON = Duration.ofMillis(10);
+
   @RegisterExtension final QueueFixture test = new QueueFixture();
 
-  static Stream<Arguments> policies() {
-    return POLICIES.entrySet().stream()
-        .flatMap(
-            policy ->
-                Stream.of(JobState.COMPLETED, JobState.FAILED)
-                    .map(state -> Arguments.of(policy.getKey(), state, policy.getValue())));
+  private interface Trial {
+    /** Adds a job of that name that asks for the policy; its id. */
+    String add(String name, Keep keep, JobState state);
+  }
+
+  private void everyPolicyHolds(Trial trial) {
+    POLICIES.forEach(
+        (keep, expected) -> {
+          for (JobState state : List.of(JobState.COMPLETED, JobState.FAILED)) {
+            List<String> ids = finished(state);
+            left(keep, state, ids, trial.add(name(state), keep, state), expected);
+            new QueueSweep(test.redis, test.name).clean(state, Duration.ofDays(-1), 1_000);
+          }
+        });
   }
 
   private List<String> ended(JobState state) {
@@ -65,7 +74,7 @@ class KeepTest {
     for (int i = 0; i < 6; i++) {
       ids.add(test.queue.add(name(state), "1", ALL));
     }
-    await().until(() -> ended(state).containsAll(ids));
+    await().pollInterval(SOON).until(() -> ended(state).containsAll(ids));
     long now = System.currentTimeMillis();
     byte[] key = test.redis.keys("bull", test.name).of(state.key);
     for (int i = 0; i < 6; i++) {
@@ -75,11 +84,15 @@ class KeepTest {
     return ids;
   }
 
-  private void left(JobState state, List<String> ids, String last, List<Integer> expected) {
-    await().until(() -> test.admin.state(last) == JobState.UNKNOWN || ended(state).contains(last));
+  private void left(
+      Keep keep, JobState state, List<String> ids, String last, List<Integer> expected) {
+    await()
+        .pollInterval(SOON)
+        .until(() -> test.admin.state(last) == JobState.UNKNOWN || ended(state).contains(last));
     List<String> all = new ArrayList<>(ids);
     all.add(last);
     assertThat(ended(state))
+        .as("%s of the %s", keep, state)
         .containsExactlyInAnyOrderElementsOf(expected.stream().map(all::get).toList());
     assertThat(all.stream().filter(id -> test.admin.job(id).isPresent()))
         .containsExactlyInAnyOrderElementsOf(ended(state));
@@ -94,34 +107,46 @@ class KeepTest {
   }
 
   @ParameterizedTest
-  @MethodSource("policies")
-  void aNodeWorkerKeepsWhatWeAskFor(Keep keep, JobState state, List<Integer> expected) {
-    try (Node node = new Node("worker.mjs", "bullmq", test.port(), test.name)) {
+  @ValueSource(strings = {"bullmq", "bullmq5"})
+  void aNodeWorkerKeepsWhatWeAskFor(String version) {
+    try (Node node = new Node("worker.mjs", version, test.port(), test.name)) {
       assertThat(node.line()).isEqualTo("ready");
-      List<String> ids = finished(state);
-      left(state, ids, test.queue.add(name(state), "1", options(keep, state)), expected);
+      everyPolicyHolds((name, keep, state) -> test.queue.add(name, "1", options(keep, state)));
     }
   }
 
   @ParameterizedTest
-  @MethodSource("policies")
-  void weKeepWhatANodeProducerAsksFor(Keep keep, JobState state, List<Integer> expected) {
+  @ValueSource(strings = {"bullmq", "bullmq5"})
+  void weKeepWhatANodeProducerAsksFor(String version) {
     test.worker(EchoWorker::process);
-    try (NodeQueue node = new NodeQueue("bullmq", test.port(), test.name)) {
-      List<String> ids = finished(state);
-      String option = state == JobState.COMPLETED ? "removeOnComplete" : "removeOnFail";
-      Map<?, ?> added = (Map<?, ?>) node.queue("add", name(state), 1, Map.of(option, keep.toMap()));
-      left(state, ids, String.valueOf(added.get("id")), expected);
+    try (NodeQueue node = new NodeQueue(version, test.port(), test.name)) {
+      everyPolicyHolds(
+          (name, keep, state) -> {
+            String option = state == JobState.COMPLETED ? "removeOnComplete" : "removeOnFail";
+            Object added = node.queue("add", name, 1, Map.of(option, keep.toMap()));
+            return String.valueOf(((Map<?, ?>) added).get("id"));
+          });
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("policies")
-  void aWorkersPolicyIsForJobsThatSayNothing(Keep keep, JobState state, List<Integer> expected) {
-    test.worker(
-        WorkerOptions.builder().removeOnComplete(keep).removeOnFail(keep), EchoWorker::process);
-    List<String> ids = finished(state);
-    left(state, ids, test.queue.add(name(state), "1"), expected);
+  @Test
+  void aWorkersPolicyIsForJobsThatSayNothing() {
+    AtomicReference<Worker> any = new AtomicReference<>(test.worker(EchoWorker::process));
+    everyPolicyHolds(
+        (name, keep, state) -> {
+          any.get().close();
+          Worker worker =
+              test.worker(
+                  WorkerOptions.builder().removeOnComplete(keep).removeOnFail(keep),
+                  EchoWorker::process);
+          String id = test.queue.add(name, "1");
+          await()
+              .pollInterval(SOON)
+              .until(() -> worker.active() == 0 && test.admin.counts().get(JobState.WAITING) == 0);
+          worker.close();
+          any.set(test.worker(EchoWorker::process));
+          return id;
+        });
   }
 
   @Test
