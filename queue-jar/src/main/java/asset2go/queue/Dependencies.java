@@ -120,6 +120,7 @@ public final class Dependencies {
    * @param count how many at most, one or more
    */
   public Page page(String jobId, Kind kind, int from, int count) {
+    Keys.checkPage(from, count);
     byte[] key = kind.key(keys, jobId);
     return kind == Kind.FAILED ? ranked(key, from, count) : scanned(key, from, count);
   }

@@ -42,10 +42,11 @@ public final class JobLogs {
    * A page of a job's rows.
    *
    * @param from 0 for the first
-   * @param most how many at most
+   * @param most how many at most, one or more
    * @param oldestFirst otherwise the latest row is the first
    */
   public Page page(String jobId, int from, int most, boolean oldestFirst) {
+    Keys.checkPage(from, most);
     long end = from + (long) most;
     byte[] key = keys.logs(jobId);
     @Nullable Object[] replies =

@@ -56,6 +56,13 @@ final class Keys {
     this.repeat = of("repeat");
   }
 
+  /** To Redis a range of nothing, 0 to -1, is everything. */
+  static void checkPage(int from, int count) {
+    if (from < 0 || count < 1) {
+      throw new IllegalArgumentException("A page begins at 0 or later and has a place for one");
+    }
+  }
+
   String name(String what) {
     return prefixText + what;
   }

@@ -120,8 +120,14 @@ public final class Schedulers {
     return list(0, Integer.MAX_VALUE);
   }
 
-  /** Some of them, the next due first. */
+  /**
+   * Some of them, the next due first.
+   *
+   * @param from 0 for the first
+   * @param most how many at most, one or more
+   */
   public List<Scheduler> list(int from, int most) {
+    Keys.checkPage(from, most);
     List<Scheduler> all = new ArrayList<>();
     Object ids =
         redis.call(Command.of(Protocol.Command.ZRANGE, keys.repeat, from, from + (long) most - 1));

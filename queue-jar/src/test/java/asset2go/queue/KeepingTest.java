@@ -260,6 +260,21 @@ class KeepingTest {
   }
 
   @Test
+  void aPageOfNothingIsNotTakenForEverything() {
+    for (int[] page : new int[][] {{0, 0}, {-1, 1}, {3, -1}}) {
+      assertThatThrownBy(() -> new JobLogs(test.redis, test.name).page("1", page[0], page[1], true))
+          .isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> new Schedulers(test.redis, test.name).list(page[0], page[1]))
+          .isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(
+              () ->
+                  new Dependencies(test.redis, test.name)
+                      .page("1", Dependencies.Kind.FAILED, page[0], page[1]))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
   void schedulersAreReadByThePage() {
     Schedulers schedulers = new Schedulers(test.redis, test.name);
     for (int i = 1; i <= 3; i++) {
