@@ -312,10 +312,7 @@ public final class Worker implements AutoCloseable {
       token = token();
     }
 
-    /**
-     * The next thing to try is to fetch, not to sleep: a Redis that is full lets us sleep at the
-     * marker, which would look like the end of the outage.
-     */
+    /** The next thing to try is to fetch: only that tells whether the outage is over. */
     private void failed() {
       doubtful = true;
       drained = false;
@@ -364,7 +361,10 @@ public final class Worker implements AutoCloseable {
       }
     }
 
-    /** Sleeps until there is a reason to look for work; false where it is too early. */
+    /**
+     * Sleeps until there is a reason to look for work; false where it is too early. That Redis let
+     * us sleep is no sign that an outage is over: one that is full does, too.
+     */
     private boolean sleptWell() {
       long now = System.currentTimeMillis();
       long due = delayedUntil;
@@ -372,7 +372,6 @@ public final class Worker implements AutoCloseable {
         return true;
       }
       long news = marker.await(due > 0 ? due - now : options.drainDelay().toMillis());
-      outage.over();
       delayedUntil = news > 0 && due > 0 ? Math.min(news, due) : news;
       return delayedUntil <= System.currentTimeMillis();
     }
