@@ -95,9 +95,16 @@ launch_server() {
 answers() { [[ $(curl -s -o /dev/null -m 5 -w '%{http_code}' "http://localhost:$1/health/ready") == 200 ]]; }
 is_ready() { answers "$API_PORT" && answers "$PORT"; }
 
+# Which stores, or what else, keep the server from being ready, as its own health says.
+missing() {
+  curl -s -m 5 "http://localhost:$MANAGEMENT_PORT/health" | tr '{}' '\n\n' |
+    sed -nE 's/.*"name":"([^"]+)".*"status":"DOWN".*/\1/p; s/.*"status":"DOWN".*"name":"([^"]+)".*/\1/p' |
+    sort -u | tr '\n' ' '
+}
+
 LAUNCHED=()
 await() { # PART SECONDS TEST...: until the test holds; explains why it never will
-  local part=$1 limit=$2 began=$SECONDS dot=$SECONDS other
+  local part=$1 limit=$2 began=$SECONDS dot=$SECONDS told='' other
   shift 2
   until "$@"; do
     for other in "${LAUNCHED[@]}"; do
@@ -109,9 +116,14 @@ await() { # PART SECONDS TEST...: until the test holds; explains why it never wi
     done
     if ((SECONDS - began > limit)); then
       say 'not ready'
-      die "it is not ready after $limit s; see $VAR/logs/$part.log."
+      [[ -z $told ]] || told=" It waits for: ${told% }."
+      die "it is not ready after $limit s.$told See $VAR/logs/$part.log."
     fi
     sleep 0.3
+    if [[ $part == server && -z $told ]] && ((SECONDS - began > 60)); then
+      told=$(missing)
+      [[ -z $told ]] || printf '\n            waiting for: %s ' "$told"
+    fi
     if ((SECONDS - dot >= 2)); then dot=$SECONDS && printf '.'; fi
   done
 }

@@ -85,7 +85,10 @@ public class Graph {
     return pulse != null && !pulse.lost();
   }
 
-  /** The driver itself, for what manages its own transactions: migrations. */
+  /**
+   * The driver itself, for what manages its own transactions: migrations. It may be closed at any
+   * moment: when Neo4j falls silent another takes its place.
+   */
   Driver driver() {
     return connections().driver();
   }

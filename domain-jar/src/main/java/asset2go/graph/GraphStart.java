@@ -13,8 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.neo4j.driver.Driver;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.exceptions.AuthenticationException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
 
 /**
  * First contact with Neo4j and the migrations, in the background: a server starts while its store
@@ -48,9 +50,10 @@ public class GraphStart {
   }
 
   private void attempt() {
+    Driver driver = graph.driver();
     try {
       SessionConfig sessions = SessionConfig.forDatabase(settings.neo4j().database());
-      if (new SchemaMigrations(graph.driver(), sessions).apply()) {
+      if (new SchemaMigrations(driver, sessions).apply()) {
         ready.fire(new GraphReady());
         done = true;
         LOG.info("Neo4j is reached and its schema is up to date.");
@@ -59,15 +62,25 @@ public class GraphStart {
       complain("Another instance is applying the migrations; waiting for it.", null);
     } catch (AuthenticationException e) {
       complain("Neo4j refuses NEO4J_USER with NEO4J_PASSWORD; trying again every second.", null);
-    } catch (DomainError.Unavailable | org.neo4j.driver.exceptions.ServiceUnavailableException e) {
-      complain(
-          "Neo4j does not answer at NEO4J_URI=%s; trying again every second."
-              .formatted(settings.neo4j().uri()),
-          null);
+    } catch (DomainError.Unavailable | ServiceUnavailableException e) {
+      complainOfSilence();
     } catch (RuntimeException e) {
-      complain("Neo4j cannot be prepared: " + e.getMessage(), e);
+      // A silence that was noticed elsewhere has closed the driver under our hands: that is how the
+      // migrations, which know no time limit, get out of a connection that nobody answers.
+      if (driver != graph.driver()) {
+        complainOfSilence();
+      } else {
+        complain("Neo4j cannot be prepared: " + e.getMessage(), e);
+      }
     }
     timer.schedule(this::attempt, 1, TimeUnit.SECONDS);
+  }
+
+  private void complainOfSilence() {
+    complain(
+        "Neo4j does not answer at NEO4J_URI=%s; trying again every second."
+            .formatted(settings.neo4j().uri()),
+        null);
   }
 
   /** Says a thing once, however often it is tried. */
