@@ -29,6 +29,7 @@ final class Lease {
   /** Takes or renews it; false while somebody else has it. */
   boolean take() {
     try (Session session = driver.session(sessions)) {
+      dropOrphan(session);
       session
           .run("CREATE CONSTRAINT lease_name IF NOT EXISTS FOR (l:Lease) REQUIRE l.name IS UNIQUE")
           .consume();
@@ -53,6 +54,24 @@ final class Lease {
                           "until",
                           Instant.now().plus(LENGTH).toEpochMilli()))
                   .hasNext());
+    }
+  }
+
+  /**
+   * A constraint whose creation was broken off, since Neo4j had only just started and was too slow
+   * to answer, leaves its index behind, and could never be made again beside that.
+   */
+  private static void dropOrphan(Session session) {
+    boolean orphaned =
+        session
+            .run(
+                """
+                SHOW INDEXES YIELD name, owningConstraint
+                WHERE name = 'lease_name' AND owningConstraint IS NULL
+                """)
+            .hasNext();
+    if (orphaned) {
+      session.run("DROP INDEX lease_name IF EXISTS").consume();
     }
   }
 

@@ -41,11 +41,12 @@ final class EmbeddedNeo4j implements Store {
 
   private static DatabaseManagementService build(Wanted wanted, Address address, String database) {
     var socket = new SocketAddress(address.host(), address.port());
+    var told = new SocketAddress(wanted.host("NEO4J_URI"), address.port());
     try {
       return new DatabaseManagementServiceBuilder(wanted.folder().resolve("neo4j"))
           .setConfig(BoltConnector.enabled, true)
           .setConfig(BoltConnector.listen_address, socket)
-          .setConfig(BoltConnector.advertised_address, socket)
+          .setConfig(BoltConnector.advertised_address, told)
           .setConfig(BoltConnector.encryption_level, EncryptionLevel.DISABLED)
           .setConfig(GraphDatabaseSettings.auth_enabled, true)
           .setConfig(GraphDatabaseSettings.auth_minimum_password_length, 1)

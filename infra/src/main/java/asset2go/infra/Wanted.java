@@ -13,6 +13,9 @@ import java.util.Map;
  */
 record Wanted(Path folder, Map<String, String> environment) {
 
+  /** Variable with the address to listen on instead of the one that clients are told. */
+  private static final String LISTEN = "INFRA_LISTEN";
+
   String text(String name) {
     var value = environment.getOrDefault(name, "");
     if (value.isBlank()) {
@@ -31,13 +34,18 @@ record Wanted(Path folder, Map<String, String> environment) {
     return environment.getOrDefault(name, "");
   }
 
+  /** The host that a URI names, as clients are told it. */
+  String host(String name) {
+    return URI.create(text(name)).getHost();
+  }
+
   /** The address of a store whose variable holds a URI. */
   Address address(String name, int defaultPort) {
     try {
       var uri = URI.create(text(name));
       var port = uri.getPort() < 0 ? defaultPort : uri.getPort();
       if (uri.getHost() != null) {
-        return Address.of(name, uri.getHost(), port);
+        return listening(name, uri.getHost(), port);
       }
     } catch (IllegalArgumentException malformed) {
       // said below
@@ -48,9 +56,17 @@ record Wanted(Path folder, Map<String, String> environment) {
   /** The address of a store that has a variable for its host and one for its port. */
   Address address(String hostName, String portName) {
     try {
-      return Address.of(portName, text(hostName), Integer.parseInt(text(portName)));
+      return listening(portName, text(hostName), Integer.parseInt(text(portName)));
     } catch (NumberFormatException malformed) {
       throw new CannotStart(portName + " is not a port.", malformed);
     }
+  }
+
+  /** On loopback, except in a container of the stores alone, whose neighbours are to reach them. */
+  private Address listening(String variable, String host, int port) {
+    var listen = orElse(LISTEN, "");
+    return listen.isEmpty()
+        ? Address.of(variable, host, port)
+        : new Address(variable, listen, port);
   }
 }
