@@ -16,6 +16,13 @@ class Deadlines {
   private @Inject Contact contact;
   private volatile @Nullable ScheduledExecutorService timer;
 
+  /** For CDI. */
+  Deadlines() {}
+
+  Deadlines(Contact contact) {
+    this.contact = contact;
+  }
+
   /** Where the time is taken: one of the server's executors. */
   void runOn(ScheduledExecutorService timer) {
     this.timer = timer;

@@ -31,6 +31,15 @@ class Dispatch implements Processor {
   private @Inject Deadlines deadlines;
   private @Inject Failures failures;
 
+  /** For CDI. */
+  Dispatch() {}
+
+  Dispatch(Processors processors, Deadlines deadlines, Failures failures) {
+    this.processors = processors;
+    this.deadlines = deadlines;
+    this.failures = failures;
+  }
+
   @Override
   public @Nullable Object process(Job job, JobContext context) throws Exception {
     JobEnvelope envelope = open(job);

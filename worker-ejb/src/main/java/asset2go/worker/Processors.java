@@ -9,6 +9,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -20,6 +21,16 @@ class Processors {
   private @Inject @Any Instance<JobProcessor> processors;
   private @Inject Tasks tasks;
   private final Map<String, Post> posts = new HashMap<>();
+
+  /** For CDI. */
+  Processors() {}
+
+  /** These and no others. */
+  static Processors of(List<? extends JobProcessor> some) {
+    Processors processors = new Processors();
+    some.forEach(processors::add);
+    return processors;
+  }
 
   /**
    * @param room for so many more of its jobs in this worker
