@@ -2,6 +2,7 @@ package asset2go.page;
 
 import asset2go.platform.Json;
 import asset2go.problem.DomainError;
+import asset2go.problem.Fault;
 import asset2go.problem.Problem.FieldError;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -41,7 +42,7 @@ public class MergePatch {
     T changed = Json.read(merged.toString(), type);
     List<FieldError> errors =
         validator.validate(changed).stream()
-            .map(v -> new FieldError(v.getPropertyPath().toString(), v.getMessage()))
+            .map(v -> Faults.of(v, v.getPropertyPath().toString()))
             .toList();
     if (!errors.isEmpty()) {
       throw new DomainError.Invalid("Some fields are not valid.", errors);
@@ -57,7 +58,8 @@ public class MergePatch {
     List<FieldError> unknown =
         patch.keySet().stream()
             .filter(field -> !known.contains(field))
-            .map(field -> new FieldError(field, "is not a field that can be changed"))
+            .map(
+                field -> FieldError.of(field, Fault.NO_FIELD, "is not a field that can be changed"))
             .toList();
     if (!unknown.isEmpty()) {
       throw new DomainError.Invalid("Some fields cannot be changed.", unknown);

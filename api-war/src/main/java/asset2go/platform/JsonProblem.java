@@ -1,6 +1,7 @@
 package asset2go.platform;
 
 import asset2go.problem.DomainError;
+import asset2go.problem.Fault;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -23,7 +24,9 @@ final class JsonProblem {
   static DomainError.Malformed of(JsonProcessingException e) {
     if (e instanceof UnrecognizedPropertyException unknown) {
       return new DomainError.Malformed(
-          path(unknown.getPath()), "is not a field here; there are " + known(unknown));
+          path(unknown.getPath()),
+          Fault.NO_FIELD,
+          "is not a field here; there are " + known(unknown));
     }
     if (e instanceof MismatchedInputException mismatch && !mismatch.getPath().isEmpty()) {
       return new DomainError.Malformed(path(mismatch.getPath()), expected(mismatch));

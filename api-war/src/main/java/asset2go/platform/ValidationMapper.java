@@ -1,5 +1,6 @@
 package asset2go.platform;
 
+import asset2go.page.Faults;
 import asset2go.problem.DomainError;
 import asset2go.problem.Problem.FieldError;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,7 +34,7 @@ public class ValidationMapper implements ExceptionMapper<ConstraintViolationExce
     }
     List<FieldError> errors =
         e.getConstraintViolations().stream()
-            .map(violation -> new FieldError(field(violation), violation.getMessage()))
+            .map(violation -> Faults.of(violation, field(violation)))
             .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::message))
             .toList();
     String detail =

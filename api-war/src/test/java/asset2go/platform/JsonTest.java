@@ -2,6 +2,7 @@ package asset2go.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import asset2go.problem.DomainError;
 import asset2go.problem.Problem.FieldError;
@@ -88,7 +89,10 @@ class JsonTest {
     assertThatThrownBy(() -> Json.read(json.replace('\'', '"'), Draft.class))
         .isInstanceOfSatisfying(
             DomainError.Malformed.class,
-            e -> assertThat(e.errors()).containsExactly(new FieldError(field, message)));
+            e ->
+                assertThat(e.errors())
+                    .extracting(FieldError::field, FieldError::message)
+                    .containsExactly(tuple(field, message)));
   }
 
   @Test

@@ -15,6 +15,7 @@ import asset2go.graph.Values;
 import asset2go.identity.Actor;
 import asset2go.page.Page;
 import asset2go.problem.DomainError;
+import asset2go.problem.Fault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -171,13 +172,13 @@ public class Assets {
 
   private static void refuseWhatIsNotEdited(AssetDraft before, AssetDraft after) {
     if (after.status() != before.status()) {
-      throw new DomainError.Invalid("status", "is changed by POST …/transitions only");
+      throw new DomainError.Invalid("status", Fault.FIXED, "is changed by POST …/transitions only");
     }
     if (!Objects.equals(after.companyId(), before.companyId())) {
-      throw new DomainError.Invalid("companyId", "cannot be changed");
+      throw new DomainError.Invalid("companyId", Fault.FIXED, "cannot be changed");
     }
     if (blank(after.tag())) {
-      throw new DomainError.Invalid("tag", "must not be empty");
+      throw new DomainError.Invalid("tag", Fault.REQUIRED, "must not be empty");
     }
   }
 
@@ -247,7 +248,8 @@ public class Assets {
                     Map.of("id", draft.modelId()))
                 .orElseThrow(
                     () ->
-                        new DomainError.Invalid("modelId", "there is no model " + draft.modelId()));
+                        new DomainError.Invalid(
+                            "modelId", Fault.UNKNOWN, "there is no model " + draft.modelId()));
     return SearchText.of(
         Objects.requireNonNull(draft.tag()),
         draft.name(),
@@ -272,6 +274,7 @@ public class Assets {
   private static DomainError.Conflict tagTaken(@Nullable String tag) {
     return new DomainError.Conflict(
         "tag",
+        Fault.TAKEN,
         "the company already has an asset with " + (tag == null ? "this tag" : "tag " + tag));
   }
 

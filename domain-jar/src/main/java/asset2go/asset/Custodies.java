@@ -4,6 +4,7 @@ import static asset2go.graph.Parameters.map;
 
 import asset2go.graph.Transaction;
 import asset2go.problem.DomainError;
+import asset2go.problem.Fault;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ final class Custodies {
       @Nullable LocalDate due,
       Instant now) {
     if (to.kind() == Holder.Kind.ASSET && to.id().equals(assetId)) {
-      throw new DomainError.Invalid("custodian.id", "an asset cannot hold itself");
+      throw new DomainError.Invalid("custodian.id", Fault.CYCLE, "an asset cannot hold itself");
     }
     return tx.one(
             """
@@ -50,6 +51,7 @@ final class Custodies {
             () ->
                 new DomainError.Invalid(
                     "custodian.id",
+                    Fault.UNKNOWN,
                     "there is no "
                         + to.kind().name().toLowerCase(java.util.Locale.ROOT)
                         + " "

@@ -6,6 +6,7 @@ import asset2go.graph.Ids;
 import asset2go.graph.Transaction;
 import asset2go.graph.Values;
 import asset2go.problem.DomainError;
+import asset2go.problem.Fault;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,8 @@ final class Placements {
 
   private static void requireLocation(Transaction tx, String locationId) {
     if (tx.one("MATCH (l:Location {id: $id}) RETURN l.id", Map.of("id", locationId)).isEmpty()) {
-      throw new DomainError.Invalid("locationId", "there is no location " + locationId);
+      throw new DomainError.Invalid(
+          "locationId", Fault.UNKNOWN, "there is no location " + locationId);
     }
   }
 
@@ -73,12 +75,16 @@ final class Placements {
                     .formatted(MAX_DEPTH, MAX_DEPTH, MAX_DEPTH),
                 Map.of("container", containerId, "id", assetId))
             .orElseThrow(
-                () -> new DomainError.Invalid("containerId", "there is no asset " + containerId));
+                () ->
+                    new DomainError.Invalid(
+                        "containerId", Fault.UNKNOWN, "there is no asset " + containerId));
     if (!container.get("companyId").asString().equals(companyId)) {
-      throw new DomainError.Invalid("containerId", "belongs to another company");
+      throw new DomainError.Invalid(
+          "containerId", Fault.OTHER_COMPANY, "belongs to another company");
     }
     if (container.get("cycle").asBoolean()) {
-      throw new DomainError.Conflict("containerId", "an asset cannot stand inside itself");
+      throw new DomainError.Conflict(
+          "containerId", Fault.CYCLE, "an asset cannot stand inside itself");
     }
     if (container.get("tooDeep").asBoolean()) {
       throw new DomainError.Conflict(

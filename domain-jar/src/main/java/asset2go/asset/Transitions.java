@@ -12,6 +12,7 @@ import asset2go.graph.Transaction;
 import asset2go.identity.Actor;
 import asset2go.identity.RoleName;
 import asset2go.problem.DomainError;
+import asset2go.problem.Fault;
 import asset2go.problem.Problem.FieldError;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -135,7 +136,7 @@ public class Transitions {
 
   private static void require(List<FieldError> missing, boolean given, String field, String what) {
     if (!given) {
-      missing.add(new FieldError(field, "must say " + what));
+      missing.add(FieldError.of(field, Fault.REQUIRED, "must say " + what));
     }
   }
 

@@ -13,6 +13,7 @@ import asset2go.graph.TreeLock;
 import asset2go.graph.Values;
 import asset2go.page.Page;
 import asset2go.problem.DomainError;
+import asset2go.problem.Fault;
 import asset2go.search.Folding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -87,7 +88,8 @@ public class Categories {
             return NODES.get(tx, id);
           });
     } catch (ConstraintViolated e) {
-      throw new DomainError.Conflict("name", "there is already a category with that name");
+      throw new DomainError.Conflict(
+          "name", Fault.TAKEN, "there is already a category with that name");
     }
   }
 
@@ -124,7 +126,7 @@ public class Categories {
                 Map.of("parent", parentId, "id", id))
             .isPresent();
     if (cycle) {
-      throw new DomainError.Conflict("parentId", "a category cannot be below itself");
+      throw new DomainError.Conflict("parentId", Fault.CYCLE, "a category cannot be below itself");
     }
     tx.run(
         """

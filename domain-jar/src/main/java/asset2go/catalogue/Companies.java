@@ -12,6 +12,7 @@ import asset2go.graph.Slice;
 import asset2go.graph.Transaction;
 import asset2go.page.Page;
 import asset2go.problem.DomainError;
+import asset2go.problem.Fault;
 import asset2go.search.Folding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -108,7 +109,8 @@ public class Companies {
             return NODES.get(tx, id);
           });
     } catch (ConstraintViolated e) {
-      throw new DomainError.Conflict("name", "there is already a company with that name");
+      throw new DomainError.Conflict(
+          "name", Fault.TAKEN, "there is already a company with that name");
     }
   }
 

@@ -10,6 +10,7 @@ import asset2go.graph.Ids;
 import asset2go.graph.Slice;
 import asset2go.page.Page;
 import asset2go.problem.DomainError;
+import asset2go.problem.Fault;
 import asset2go.search.Folding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -81,7 +82,8 @@ public class Manufacturers {
             return NODES.get(tx, id);
           });
     } catch (ConstraintViolated e) {
-      throw new DomainError.Conflict("name", "there is already a manufacturer with that name");
+      throw new DomainError.Conflict(
+          "name", Fault.TAKEN, "there is already a manufacturer with that name");
     }
   }
 

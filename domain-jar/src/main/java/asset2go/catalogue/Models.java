@@ -13,6 +13,7 @@ import asset2go.graph.Values;
 import asset2go.page.Page;
 import asset2go.page.Ref;
 import asset2go.problem.DomainError;
+import asset2go.problem.Fault;
 import asset2go.search.Folding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -139,6 +140,7 @@ public class Models {
   }
 
   private static DomainError.Conflict taken() {
-    return new DomainError.Conflict("name", "the manufacturer already has a model with that name");
+    return new DomainError.Conflict(
+        "name", Fault.TAKEN, "the manufacturer already has a model with that name");
   }
 }

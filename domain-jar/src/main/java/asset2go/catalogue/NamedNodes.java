@@ -4,6 +4,7 @@ import asset2go.graph.Slice;
 import asset2go.graph.Transaction;
 import asset2go.page.Page;
 import asset2go.problem.DomainError;
+import asset2go.problem.Fault;
 import asset2go.search.Folding;
 import java.util.List;
 import java.util.Map;
@@ -67,12 +68,12 @@ record NamedNodes<T>(String label, String what, String view, Function<Value, T> 
       return;
     }
     if (tx.one("MATCH (n:%s {id: $id}) RETURN n.id".formatted(label), Map.of("id", id)).isEmpty()) {
-      throw new DomainError.Invalid(field, "there is no " + what + " " + id);
+      throw new DomainError.Invalid(field, Fault.UNKNOWN, "there is no " + what + " " + id);
     }
   }
 
   DomainError.Conflict taken(String name) {
     return new DomainError.Conflict(
-        "name", "there is already a " + what + " with the name \"" + name + "\"");
+        "name", Fault.TAKEN, "there is already a " + what + " with the name \"" + name + "\"");
   }
 }

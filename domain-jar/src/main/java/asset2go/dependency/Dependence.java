@@ -13,6 +13,7 @@ import asset2go.graph.Transaction;
 import asset2go.graph.TreeLock;
 import asset2go.identity.Actor;
 import asset2go.problem.DomainError;
+import asset2go.problem.Fault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -85,7 +86,9 @@ public class Dependence {
                   .orElseThrow(
                       () ->
                           new DomainError.Invalid(
-                              "dependsOnId", "there is no asset " + draft.dependsOnId()));
+                              "dependsOnId",
+                              Fault.UNKNOWN,
+                              "there is no asset " + draft.dependsOnId()));
           refuseCycle(tx, assetId, needed);
           Record edge =
               tx.one(
@@ -152,13 +155,15 @@ public class Dependence {
 
   private static void refuseCycle(Transaction tx, String assetId, AssetRef needed) {
     if (assetId.equals(needed.id())) {
-      throw new DomainError.Conflict("dependsOnId", "an asset cannot depend on itself");
+      throw new DomainError.Conflict(
+          "dependsOnId", Fault.CYCLE, "an asset cannot depend on itself");
     }
     // To the very end: each asset is visited once, so this is bounded however long a chain is.
     Walk down = new Walk(tx, "->", needed.id(), Integer.MAX_VALUE, Integer.MAX_VALUE);
     if (down.reached(assetId)) {
       throw new DomainError.Conflict(
           "dependsOnId",
+          Fault.CYCLE,
           needed.tag() + " depends on this asset already, directly or through others");
     }
   }

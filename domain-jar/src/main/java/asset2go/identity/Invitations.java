@@ -12,6 +12,7 @@ import asset2go.mail.MailRoom;
 import asset2go.outbox.Job;
 import asset2go.outbox.Outbox;
 import asset2go.problem.DomainError;
+import asset2go.problem.Fault;
 import asset2go.search.Folding;
 import asset2go.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -78,7 +79,8 @@ public class Invitations {
                     now))
             .orElseThrow();
     if (row.get("joined").asBoolean()) {
-      throw new DomainError.Conflict("email", "somebody signs in with " + email + " already");
+      throw new DomainError.Conflict(
+          "email", Fault.TAKEN, "somebody signs in with " + email + " already");
     }
     String id = row.get("u").get("id").asString();
     User user =

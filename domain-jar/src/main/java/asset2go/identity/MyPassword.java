@@ -11,6 +11,7 @@ import asset2go.mail.MailRoom;
 import asset2go.outbox.Job;
 import asset2go.outbox.Outbox;
 import asset2go.problem.DomainError;
+import asset2go.problem.Fault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -46,7 +47,7 @@ public class MyPassword {
     String key = SignIn.accountKey(account.user().email());
     lockouts.count(List.of(new Attempt(key, LockoutPolicy.ACCOUNT)));
     if (!hasher.matches(change.current(), account.passwordHash())) {
-      throw new DomainError.Invalid("current", "is not your password");
+      throw new DomainError.Invalid("current", Fault.WRONG, "is not your password");
     }
     String hash = hasher.hash(change.password());
     Instant now = Instant.now();
@@ -116,6 +117,7 @@ public class MyPassword {
   }
 
   static String expired() {
-    throw new DomainError.Invalid("token", "this link was used before or has expired");
+    throw new DomainError.Invalid(
+        "token", Fault.USED_UP, "this link was used before or has expired");
   }
 }

@@ -1,7 +1,7 @@
 package asset2go.importing;
 
 import asset2go.problem.DomainError;
-import asset2go.problem.Problem.FieldError;
+import asset2go.problem.Fault;
 import asset2go.search.Folding;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -87,6 +87,7 @@ final class Columns {
                 () ->
                     new DomainError.Invalid(
                         "mapping",
+                        Fault.UNKNOWN,
                         "there is no field \"%s\"; the fields are %s"
                             .formatted(title, titles(Field.of(kind)))));
     if (index.put(field, at) != null) {
@@ -189,7 +190,7 @@ final class Columns {
                   missing.size() > 1 ? "s" : "",
                   titles(missing),
                   String.join(", ", header));
-      throw new DomainError.Invalid("file: " + message, List.of(new FieldError("file", message)));
+      throw new DomainError.Invalid("file", message);
     }
   }
 

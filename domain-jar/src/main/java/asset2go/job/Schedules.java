@@ -8,6 +8,7 @@ import asset2go.outbox.Outbox;
 import asset2go.outbox.OutboxSweep;
 import asset2go.page.Page;
 import asset2go.problem.DomainError;
+import asset2go.problem.Fault;
 import asset2go.queue.JobException;
 import asset2go.queue.JobOutlines;
 import asset2go.queue.NewJob;
@@ -151,7 +152,8 @@ public class Schedules {
 
   private static JobScheduleChange checked(JobScheduleChange change) {
     if (!ZoneId.getAvailableZoneIds().contains(change.zone())) {
-      throw new DomainError.Invalid("zone", "must be a time zone such as UTC or Europe/Berlin");
+      throw new DomainError.Invalid(
+          "zone", Fault.FORMAT, "must be a time zone such as UTC or Europe/Berlin");
     }
     try {
       if (Schedule.cron(change.pattern(), ZoneId.of(change.zone())).next(Instant.now()) == null) {
@@ -159,7 +161,9 @@ public class Schedules {
       }
     } catch (IllegalArgumentException e) {
       throw new DomainError.Invalid(
-          "pattern", "must be a cron expression of five or six fields, such as 0 6 * * 1-5");
+          "pattern",
+          Fault.FORMAT,
+          "must be a cron expression of five or six fields, such as 0 6 * * 1-5");
     }
     return change;
   }

@@ -5,6 +5,7 @@ import static asset2go.graph.Parameters.map;
 import asset2go.graph.Ids;
 import asset2go.graph.Transaction;
 import asset2go.problem.DomainError;
+import asset2go.problem.Fault;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -53,9 +54,11 @@ public final class LocationTree {
                 Map.of("id", parentId))
             .map(row -> row.get("companyId").asString())
             .orElseThrow(
-                () -> new DomainError.Invalid("parentId", "there is no location " + parentId));
+                () ->
+                    new DomainError.Invalid(
+                        "parentId", Fault.UNKNOWN, "there is no location " + parentId));
     if (!parentCompany.equals(companyId)) {
-      throw new DomainError.Invalid("parentId", "belongs to another company");
+      throw new DomainError.Invalid("parentId", Fault.OTHER_COMPANY, "belongs to another company");
     }
     boolean cycle =
         tx.one(
@@ -67,7 +70,7 @@ public final class LocationTree {
                 Map.of("parentId", parentId, "id", id))
             .isPresent();
     if (cycle) {
-      throw new DomainError.Conflict("parentId", "a location cannot be within itself");
+      throw new DomainError.Conflict("parentId", Fault.CYCLE, "a location cannot be within itself");
     }
   }
 

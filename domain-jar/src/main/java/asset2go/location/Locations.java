@@ -15,6 +15,7 @@ import asset2go.identity.Actor;
 import asset2go.page.Page;
 import asset2go.page.Ref;
 import asset2go.problem.DomainError;
+import asset2go.problem.Fault;
 import asset2go.search.Folding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -222,6 +223,7 @@ public class Locations {
   }
 
   private static DomainError.Conflict codeTaken() {
-    return new DomainError.Conflict("code", "the company already has a location with this code");
+    return new DomainError.Conflict(
+        "code", Fault.TAKEN, "the company already has a location with this code");
   }
 }

@@ -77,7 +77,11 @@ public abstract sealed class DomainError extends RuntimeException {
     }
 
     public Invalid(String field, String message) {
-      this(field + ": " + message, List.of(new FieldError(field, message)));
+      this(field, Fault.INVALID, message);
+    }
+
+    public Invalid(String field, Fault fault, String message) {
+      this(field + ": " + message, List.of(FieldError.of(field, fault, message)));
     }
   }
 
@@ -90,7 +94,11 @@ public abstract sealed class DomainError extends RuntimeException {
     }
 
     public Malformed(String field, String message) {
-      super(Kind.MALFORMED, field + ": " + message, List.of(new FieldError(field, message)));
+      this(field, Fault.FORMAT, message);
+    }
+
+    public Malformed(String field, Fault fault, String message) {
+      super(Kind.MALFORMED, field + ": " + message, List.of(FieldError.of(field, fault, message)));
     }
   }
 
@@ -130,7 +138,11 @@ public abstract sealed class DomainError extends RuntimeException {
     }
 
     public Conflict(String field, String message) {
-      super(Kind.CONFLICT, field + ": " + message, List.of(new FieldError(field, message)));
+      this(field, Fault.INVALID, message);
+    }
+
+    public Conflict(String field, Fault fault, String message) {
+      super(Kind.CONFLICT, field + ": " + message, List.of(FieldError.of(field, fault, message)));
     }
   }
 

@@ -30,7 +30,16 @@ public record Problem(
    * What is wrong with one field.
    *
    * @param field JSON path of the field, such as {@code purchase.price}
-   * @param message what is wrong and what would be right
+   * @param code what kind of fault it is: the name of a {@link Fault}, perhaps of a later version
+   * @param message what is wrong and what would be right, in English
+   * @param words what words in another language need to know, such as a limit; null for nothing
    */
-  public record FieldError(String field, String message) {}
+  public record FieldError(
+      String field, String code, String message, @Nullable List<String> words) {
+
+    public static FieldError of(String field, Fault fault, String message, String... words) {
+      return new FieldError(
+          field, fault.name(), message, words.length == 0 ? null : List.of(words));
+    }
+  }
 }

@@ -74,13 +74,31 @@ final class AssetTest {
   }
 
   @Test
+  void whatIsWrongWithAFieldHasACodeForPrograms() {
+    JsonObject long300 = json("{'name': '%s'}", "x".repeat(301));
+    JsonObject error =
+        api.post("/v1/assets", long300).expect(422).json().getJsonArray("errors").getJsonObject(0);
+    assertThat(error.getString("code")).isEqualTo("TOO_LONG");
+    assertThat(error.getJsonArray("words").getString(0)).isEqualTo("300");
+    assertCode("{'name': ' '}", "REQUIRED");
+    assertCode("{'name': 'n', 'locationId': 'nowhere'}", "UNKNOWN");
+  }
+
+  private void assertCode(String draft, String code) {
+    assertThat(api.post("/v1/assets", json(draft)).expect(422).json().getJsonArray("errors"))
+        .anyMatch(error -> error.asJsonObject().getString("code").equals(code));
+  }
+
+  @Test
   void aTagIsTakenOnceInACompanyAndFreeAgainFromTheTrash() {
     String tag = "A-" + Some.word();
     Answer first = Some.asset(api, tag);
     JsonObject same = json("{'tag': '%s', 'name': 'Another'}", tag);
     Answer refused = api.post("/v1/assets", same).expect(409);
     assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
-    assertThat(refused.json().getJsonArray("errors").toString()).contains("\"tag\"");
+    JsonObject error = refused.json().getJsonArray("errors").getJsonObject(0);
+    assertThat(error.getString("field")).isEqualTo("tag");
+    assertThat(error.getString("code")).isEqualTo("TAKEN");
 
     String company =
         api.post("/v1/companies", json("{'name': 'Firm %s'}", Some.word())).expect(201).id();

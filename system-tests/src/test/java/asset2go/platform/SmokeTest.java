@@ -90,7 +90,9 @@ final class SmokeTest {
                         "asset2go_queue_jobs",
                         "state=\"waiting\"",
                         "asset2go_queue_oldest_wait_seconds",
+                        "state=\"failed\"",
                         "asset2go_queue_workers",
+                        "asset2go_queue_paused",
                         "asset2go_worker_active_jobs",
                         "asset2go_jobs_seconds_bucket"));
   }

@@ -90,7 +90,7 @@ public class Form {
     List<Problem.FieldError> errors = problem.errors() == null ? List.of() : problem.errors();
     var told = false;
     for (var error : errors) {
-      told |= say(NAMES.getOrDefault(error.field(), last(error.field())), error.message());
+      told |= say(NAMES.getOrDefault(error.field(), last(error.field())), words(error));
     }
     if (!told) {
       var kind = problem.type().substring(problem.type().lastIndexOf('/') + 1);
@@ -99,6 +99,13 @@ public class Form {
       message(
           null, detail == null || OURS.contains(kind) || problem.status() >= 500 ? known : detail);
     }
+  }
+
+  /** In the person's language, where the fault has a name; else as the API says it. */
+  private String words(Problem.FieldError error) {
+    var key = "fault." + error.code();
+    var words = error.words() == null ? List.of() : error.words();
+    return texts.has(key) ? texts.get(key, words.toArray()) : error.message();
   }
 
   /** Says why not, in our own words. */

@@ -21,6 +21,11 @@ public class Texts {
     return get(preferences.getLocale(), key, words);
   }
 
+  /** Whether there is such a text. */
+  boolean has(String key) {
+    return bundle(preferences.getLocale()).containsKey(key);
+  }
+
   /** As above, for templates: a text, or the other one where there is none. */
   public String orElse(String key, String other) {
     var bundle = bundle(preferences.getLocale());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import asset2go.asset.EquipmentStatus;
 import asset2go.asset.Lifecycle;
 import asset2go.job.JobState;
+import asset2go.problem.Fault;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -64,6 +65,15 @@ class TextsTest {
     }
     for (var step : Lifecycle.steps()) {
       assertThat(known).contains("step." + step.to(), "note.step." + step.to());
+    }
+  }
+
+  @Test
+  void everyFaultHasItsWords() throws IOException {
+    for (var fault : Fault.values()) {
+      if (fault != Fault.INVALID) {
+        assertThat(read("texts.properties")).containsKey("fault." + fault);
+      }
     }
   }
 
