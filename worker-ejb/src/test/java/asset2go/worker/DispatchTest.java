@@ -17,7 +17,6 @@ import asset2go.queue.RedisConfig;
 import asset2go.queue.UnrecoverableException;
 import asset2go.queue.Worker;
 import asset2go.queue.WorkerOptions;
-import asset2go.redis.RedisServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +38,7 @@ final class DispatchTest {
 
   private static final String QUEUE = "asset2go";
   private static final String OURS = "{\"requestId\":\"r1\",\"payload\":{}}";
-  private static RedisServer server;
+  private static WorkerRedis server;
 
   private final Redis redis = Redis.connect(RedisConfig.of("127.0.0.1", server.port()));
   private final Queue queue = new Queue(redis, QUEUE);
@@ -98,7 +97,7 @@ final class DispatchTest {
 
   @BeforeAll
   static void startRedis() {
-    server = RedisServer.start();
+    server = WorkerRedis.start();
   }
 
   @AfterAll
