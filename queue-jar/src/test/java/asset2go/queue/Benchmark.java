@@ -30,6 +30,9 @@ public final class Benchmark {
                 "Java",
                 redis,
                 ProcessHandle.current().info().command().orElse("java"),
+                "-Xmx512m", // As a worker is shipped: a small heap, and the collector that goes
+                // with it.
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 BenchmarkDriver.class.getName(),
