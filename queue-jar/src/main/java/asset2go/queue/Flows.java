@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Protocol;
@@ -14,20 +15,29 @@ import redis.clients.jedis.exceptions.JedisDataException;
 public final class Flows {
   private final Redis redis;
   private final String prefix;
+  private final Supplier<String> newIds;
 
   public Flows(Redis redis) {
     this(redis, redis.prefix());
   }
 
   public Flows(Redis redis, String prefix) {
+    this(redis, prefix, () -> UUID.randomUUID().toString());
+  }
+
+  /**
+   * @param newIds where jobs without an id of their own get it: parents first, then their children
+   */
+  Flows(Redis redis, String prefix, Supplier<String> newIds) {
     this.redis = redis;
     this.prefix = prefix;
+    this.newIds = newIds;
   }
 
   /**
    * Adds the whole tree in one transaction.
    *
-   * @return the id of the root
+   * @return the id of the root: that of the other job where it is deduplicated
    */
   public String add(FlowNode root) {
     return add(List.of(root)).getFirst();
@@ -61,7 +71,9 @@ public final class Flows {
     }
     Plan plan = new Plan();
     List<String> ids = new ArrayList<>();
+    List<Integer> places = new ArrayList<>();
     for (FlowNode root : roots) {
+      places.add(plan.adding.size());
       ids.add(plan.add(root, parentKeys == null ? null : parentKeys.qualifiedName, parentId));
     }
     if (parentKeys != null && parentId != null) {
@@ -71,13 +83,16 @@ public final class Flows {
     if (reply instanceof JedisDataException refusal) {
       throw Faults.of(refusal);
     }
-    if (!(reply instanceof List<?> replies)) {
+    if (!(reply instanceof List<?> replies)
+        || replies.size() < plan.scripts.size() + plan.adding.size()) {
       throw new QueueException("The flow was not added");
     }
     for (Object each : replies) {
       check(each, String.join(", ", ids));
     }
-    return ids;
+    // A root that is deduplicated is another job than the one that was to be added.
+    places.replaceAll(place -> plan.scripts.size() + place);
+    return places.stream().map(place -> Job.text(replies.get(place))).toList();
   }
 
   private static void check(@Nullable Object reply, String root) {
@@ -105,7 +120,7 @@ public final class Flows {
       }
       Keys keys = redis.keys(prefix, node.queue());
       String own = job.options().jobId();
-      String id = own == null ? UUID.randomUUID().toString() : own;
+      String id = own == null ? newIds.get() : own;
       boolean hasChildren = !node.children().isEmpty();
       Redis.ScriptCall call =
           Adding.call(keys, job, new Adding.Place(id, parentQueue, parentId, hasChildren, true));

@@ -20,7 +20,7 @@ public final class JobException extends QueueException {
     LOCKED(0, "a worker is at it"),
     OTHER(Integer.MIN_VALUE, "the script refused");
 
-    private final int code;
+    final int code;
     private final String text;
 
     Reason(int code, String text) {

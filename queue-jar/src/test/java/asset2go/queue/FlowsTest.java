@@ -191,4 +191,17 @@ class FlowsTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(test.admin.counts().values()).containsOnly(0L);
   }
+
+  /** The other job's id, not that of one which is nowhere. */
+  @Test
+  void ofARootThatIsDeduplicatedTheOtherJobIsNamed() {
+    JobOptions once = JobOptions.builder().deduplication(Deduplication.simple("x")).build();
+    Flows flows = new Flows(test.redis);
+    List<String> ids =
+        flows.add(
+            List.of(node("first", once), node("second", once), node("third", JobOptions.DEFAULT)));
+    assertThat(ids.get(1)).isEqualTo(ids.getFirst());
+    assertThat(test.admin.job(ids.getFirst()).orElseThrow().name()).isEqualTo("first");
+    assertThat(test.admin.job(ids.getLast()).orElseThrow().name()).isEqualTo("third");
+  }
 }
