@@ -27,7 +27,14 @@ public enum Lane {
 
   /** Name of the queue in Redis. */
   public String queue(Settings settings) {
-    return settings.queue() + suffix;
+    return queue(settings.queue());
+  }
+
+  /**
+   * @param name what QUEUE says
+   */
+  public String queue(String name) {
+    return name + suffix;
   }
 
   public static Optional<Lane> named(String key) {
