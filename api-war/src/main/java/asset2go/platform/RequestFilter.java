@@ -54,8 +54,10 @@ public class RequestFilter extends HttpFilter {
     caller.arrived(
         request.getRequestURI(),
         id,
-        browser.orElseGet(
-            () -> addresses.of(request.getRemoteAddr(), request.getHeader("X-Forwarded-For"))),
+        browser
+            .or(() -> services.forwardedAddress(request.getHeader(ServiceCall.FORWARDED)))
+            .orElseGet(
+                () -> addresses.of(request.getRemoteAddr(), request.getHeader("X-Forwarded-For"))),
         browser.isPresent());
     try (LogContext log = LogContext.of(id)) {
       if (!crossOrigin.answers(request, response)) {

@@ -21,6 +21,14 @@ public final class ServiceCall {
   /** The header that carries it. */
   public static final String HEADER = "X-Asset2Go-Service";
 
+  /**
+   * The header of a call that the web tier only passes on ({@code /api/*}): it tells the address,
+   * and the API counts the call.
+   */
+  public static final String FORWARDED = "X-Asset2Go-Forwarded";
+
+  private static final String COUNTED_CALL = "asset2go service call\n";
+  private static final String FORWARDED_CALL = "asset2go forwarded call\n";
   private static final Duration GOOD_FOR = Duration.ofMinutes(1);
 
   private final SecretKeySpec key;
@@ -38,19 +46,37 @@ public final class ServiceCall {
 
   /** The header's value for a call on behalf of the browser at this address. */
   public String header(String address) {
+    return header(COUNTED_CALL, address);
+  }
+
+  /** The value of {@link #FORWARDED} for a call by the program or browser at this address. */
+  public String forwarded(String address) {
+    return header(FORWARDED_CALL, address);
+  }
+
+  private String header(String purpose, String address) {
     String said = clock.millis() + ";" + address;
-    return said + ";" + sign(said);
+    return said + ";" + sign(purpose, said);
   }
 
   /** The browser's address, where the header is ours and fresh. */
   public Optional<String> address(@Nullable String header) {
+    return address(COUNTED_CALL, header);
+  }
+
+  /** Likewise, of a call that was passed on. */
+  public Optional<String> forwardedAddress(@Nullable String header) {
+    return address(FORWARDED_CALL, header);
+  }
+
+  private Optional<String> address(String purpose, @Nullable String header) {
     int end = header == null ? -1 : header.lastIndexOf(';');
     if (header == null || end < 0) {
       return Optional.empty();
     }
     String said = header.substring(0, end);
     byte[] signature = header.substring(end + 1).getBytes(StandardCharsets.UTF_8);
-    if (!MessageDigest.isEqual(signature, sign(said).getBytes(StandardCharsets.UTF_8))) {
+    if (!MessageDigest.isEqual(signature, sign(purpose, said).getBytes(StandardCharsets.UTF_8))) {
       return Optional.empty();
     }
     int middle = said.indexOf(';');
@@ -58,11 +84,11 @@ public final class ServiceCall {
     return age < GOOD_FOR.toMillis() ? Optional.of(said.substring(middle + 1)) : Optional.empty();
   }
 
-  private String sign(String said) {
+  private String sign(String purpose, String said) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(key);
-      mac.update("asset2go service call\n".getBytes(StandardCharsets.UTF_8));
+      mac.update(purpose.getBytes(StandardCharsets.UTF_8));
       byte[] signature = mac.doFinal(said.getBytes(StandardCharsets.UTF_8));
       return Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
     } catch (GeneralSecurityException e) {

@@ -19,6 +19,14 @@ class ServiceCallTest {
   }
 
   @Test
+  void aCallThatIsPassedOnIsNoneThatWasCounted() {
+    String passedOn = calls.forwarded("1.2.3.4");
+    assertThat(calls.forwardedAddress(passedOn)).contains("1.2.3.4");
+    assertThat(calls.address(passedOn)).isEmpty();
+    assertThat(calls.forwardedAddress(calls.header("1.2.3.4"))).isEmpty();
+  }
+
+  @Test
   void anotherSecretIsNot() {
     String header = new ServiceCall("another secret of enough bytes..", NOW).header("1.2.3.4");
     assertThat(calls.address(header)).isEmpty();

@@ -31,16 +31,16 @@ public final class Api {
           .connectTimeout(Duration.ofSeconds(5))
           .build();
 
-  private final URI address;
+  private final String root;
   private final @Nullable String token;
   private final Map<String, String> headers;
 
   Api(URI address, @Nullable String token) {
-    this(address, token, Map.of());
+    this(address.toString().replaceFirst("/$", ""), token, Map.of());
   }
 
-  private Api(URI address, @Nullable String token, Map<String, String> headers) {
-    this.address = address;
+  private Api(String root, @Nullable String token, Map<String, String> headers) {
+    this.root = root;
     this.token = token;
     this.headers = headers;
   }
@@ -49,12 +49,12 @@ public final class Api {
   public Api with(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
-    return new Api(address, token, more);
+    return new Api(root, token, more);
   }
 
   /** With this bearer token, or with none. */
   public Api as(@Nullable String bearer) {
-    return new Api(address, bearer, headers);
+    return new Api(root, bearer, headers);
   }
 
   /** As somebody who signs in now. */
@@ -96,7 +96,7 @@ public final class Api {
   /** Any request. */
   public Answer send(String method, String path, @Nullable String type, BodyPublisher body) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(address.resolve(path))
+        HttpRequest.newBuilder(URI.create(root + path))
             .timeout(Duration.ofSeconds(60))
             .method(method, body);
     if (type != null) {

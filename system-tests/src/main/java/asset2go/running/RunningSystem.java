@@ -230,6 +230,11 @@ public final class RunningSystem implements AutoCloseable {
     return new Api(URI.create(setting("API_URL")), null);
   }
 
+  /** The API as it is reached through the web tier, for nobody in particular. */
+  public Api apiThroughWeb() {
+    return new Api(web().resolve("api"), null);
+  }
+
   /** The API for the first administrator, signed in anew. */
   public Api administrator() {
     return api().signIn(setting("ADMIN_EMAIL"), setting("ADMIN_PASSWORD"));

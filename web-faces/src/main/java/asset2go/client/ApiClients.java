@@ -29,16 +29,19 @@ import org.eclipse.microprofile.rest.client.RestClientBuilder;
 @ApplicationScoped
 class ApiClients {
   @Inject Installation installation;
+  @Inject ApiReach reach;
 
   private <T> T client(Class<T> api) {
-    return RestClientBuilder.newBuilder()
-        .baseUri(installation.settings().apiInternalUrl())
-        .connectTimeout(2, TimeUnit.SECONDS)
-        .readTimeout(20, TimeUnit.SECONDS)
-        .property("microprofile.rest.client.disable.default.mapper", true)
-        .register(new CallerHeaders(installation.settings().jwt().secret()))
-        .register(new ProblemMapper())
-        .build(api);
+    var client =
+        RestClientBuilder.newBuilder()
+            .baseUri(installation.settings().apiInternalUrl())
+            .connectTimeout(ApiReach.CONNECT.toMillis(), TimeUnit.MILLISECONDS)
+            .readTimeout(20, TimeUnit.SECONDS)
+            .property("microprofile.rest.client.disable.default.mapper", true)
+            .register(new CallerHeaders(installation.settings().jwt().secret()))
+            .register(new ProblemMapper())
+            .build(api);
+    return reach.watch(api, client);
   }
 
   @Produces

@@ -25,7 +25,7 @@ public class Downloads {
   void open() {
     client =
         ClientBuilder.newBuilder()
-            .connectTimeout(2, TimeUnit.SECONDS)
+            .connectTimeout(ApiReach.CONNECT.toMillis(), TimeUnit.MILLISECONDS)
             .readTimeout(60, TimeUnit.SECONDS)
             .register(new CallerHeaders(installation.settings().jwt().secret()))
             .build();

@@ -1,6 +1,7 @@
 package asset2go.frame;
 
 import asset2go.client.ApiProblem;
+import asset2go.client.ApiReach;
 import asset2go.client.Caller;
 import asset2go.client.TokenCookie;
 import asset2go.installation.Installation;
@@ -26,9 +27,13 @@ public final class Gate extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = Logger.getLogger(Gate.class.getName());
 
+  /** Below it lies the API, which counts and refuses by itself. */
+  public static final String API = "/api";
+
   @Inject transient Installation installation;
   @Inject transient TokenCookie cookie;
   @Inject transient PageLimit limit;
+  @Inject transient ApiReach reach;
 
   @Override
   protected void doFilter(
@@ -36,6 +41,10 @@ public final class Gate extends HttpFilter {
       throws IOException, ServletException {
     Caller.enter(caller(request));
     try {
+      if (isForApi(request)) {
+        chain.doFilter(new Stateless(request), response);
+        return;
+      }
       if (!new SameOrigin(installation.settings().appUrl()).allows(request)) {
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
         return;
@@ -53,6 +62,11 @@ public final class Gate extends HttpFilter {
     }
   }
 
+  /** By what the container has found, not by what was sent: {@code /api/../logout} is a page. */
+  static boolean isForApi(HttpServletRequest request) {
+    return API.equals(request.getServletPath());
+  }
+
   private Caller caller(HttpServletRequest request) {
     return new Caller(
         cookie.read(request), Headers.id(request), address(request), Preferences.locale(request));
@@ -66,7 +80,9 @@ public final class Gate extends HttpFilter {
   private void answer(Throwable failure, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     var problem = ApiProblem.in(failure).orElse(null);
-    if (problem == null || problem.status() >= 500) {
+    if (ApiReach.isSilence(failure)) {
+      reach.silent(failure);
+    } else if (problem == null || problem.status() >= 500) {
       LOG.log(Level.WARNING, "Request " + Headers.id(request) + " failed", failure);
     }
     if (response.isCommitted()) {

@@ -23,6 +23,10 @@ public final class Router extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    if (Gate.isForApi(request)) {
+      chain.doFilter(request, response);
+      return;
+    }
     var path = request.getRequestURI();
     var found = Routes.find(path);
     if (found.isPresent()) {

@@ -11,16 +11,18 @@ import org.jspecify.annotations.Nullable;
  * browser of this decade, and is refused too. With the SameSite cookie this takes the place of a
  * token in each form, which would need a session.
  */
-final class SameOrigin {
+public final class SameOrigin {
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
   private final URI ours;
 
-  SameOrigin(URI appUrl) {
+  /** For pages of this address. */
+  public SameOrigin(URI appUrl) {
     this.ours = appUrl;
   }
 
-  boolean allows(HttpServletRequest request) {
+  /** Whether it may pass; what changes nothing always may. */
+  public boolean allows(HttpServletRequest request) {
     return allows(
         request.getMethod(),
         request.getHeader("Sec-Fetch-Site"),
