@@ -5,7 +5,8 @@ const { Queue, QueueEvents, FlowProducer } = (await import(pkg)).default;
 
 const connection = { host: '127.0.0.1', port: Number(port), maxRetriesPerRequest: null };
 const queue = new Queue(name, { connection });
-const events = new QueueEvents(name, { connection });
+// From the beginning: that it is ready does not mean that it reads yet, and what ends before that would be missed.
+const events = new QueueEvents(name, { connection, lastEventId: '0-0' });
 const flows = new FlowProducer({ connection });
 await Promise.all([queue.waitUntilReady(), events.waitUntilReady()]);
 

@@ -1,9 +1,10 @@
-// Node at a cluster, through ioredis: `node cluster.mjs HOST:PORT,... ITS-QUEUE JAVAS-QUEUE JOBS`. It does the jobs of the one and adds
-// so many to the other, a few milliseconds apart, each again until it is there. Ends with its input.
+// Node at a cluster, through ioredis: `node cluster.mjs HOST:PORT,... ITS-QUEUE JAVAS-QUEUE`. It does the jobs of the one and adds to
+// the other as many as each line of its input says, each again until it is there. Ends with its input.
+import { createInterface } from 'node:readline';
 import ioredis from 'ioredis';
 const { Queue, Worker } = (await import('bullmq')).default;
 
-const [, , seeds, own, javas, jobs] = process.argv;
+const [, , seeds, own, javas] = process.argv;
 const prefix = '{bull}';
 const cluster = () =>
   new ioredis.Cluster(
@@ -17,11 +18,13 @@ queue.on('error', () => {});
 await Promise.all([worker.waitUntilReady(), queue.waitUntilReady()]);
 console.log('ready');
 
-for (let i = 0; i < Number(jobs); i++) {
-  for (let added = false; !added; ) {
-    added = await queue.add('echo', i, { jobId: `from-node-${i}` }).then(() => true, () => new Promise((later) => setTimeout(later, 50)));
+let next = 0;
+for await (const jobs of createInterface({ input: process.stdin })) {
+  for (const end = next + Number(jobs); next < end; next++) {
+    for (let added = false; !added; ) {
+      added = await queue.add('echo', next, { jobId: `from-node-${next}` }).then(() => true, () => new Promise((later) => setTimeout(later, 50)));
+    }
   }
-  await new Promise((next) => setTimeout(next, 3));
+  console.log(`added ${jobs}`);
 }
-console.log(`added ${jobs}`);
-process.stdin.on('end', () => process.exit(0)).resume();
+process.exit(0);

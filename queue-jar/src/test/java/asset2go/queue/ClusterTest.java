@@ -127,8 +127,12 @@ class ClusterTest {
         .forEach(node -> node.ask(Protocol.Command.CLUSTER, "SETSLOT", slot(), "NODE", target));
   }
 
+  /**
+   * The slot moves while nobody adds: what a script writes between the keys' departure and the news
+   * of it stays behind on the old node, whoever runs it (ADR 0018).
+   */
   @Test
-  void nodeAndJavaWorkForEachOtherWhileTheSlotMoves() {
+  void nodeAndJavaWorkForEachOtherBeforeAndAfterTheSlotHasMoved() {
     String nodes = test.name + "-node";
     QueueAdmin atNodes = new QueueAdmin(test.redis, nodes);
     Queue forNodes = new Queue(test.redis, nodes);
@@ -139,20 +143,25 @@ class ClusterTest {
           done.add(job.data());
           return job.data();
         });
-    try (Node node = new Node("cluster.mjs", seeds(), nodes, test.name, 600)) {
+    try (Node node = new Node("cluster.mjs", seeds(), nodes, test.name)) {
       assertThat(node.line()).isEqualTo("ready");
-      List<String> ids = new ArrayList<>();
-      for (int i = 0; i < 300; i++) {
-        ids.add(forNodes.add("echo", "" + i));
+      for (int half = 1; half <= 2; half++) {
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < 150; i++) {
+          String data = "" + i;
+          ids.add(await().until(() -> forNodes.add("echo", data), added -> true));
+        }
+        node.sayMore("300");
+        assertThat(node.line()).isEqualTo("added 300");
+        int all = half * 300;
+        await().until(() -> test.admin.counts().get(JobState.COMPLETED) == all);
+        await().until(() -> ids.stream().allMatch(id -> atNodes.state(id) == JobState.COMPLETED));
+        assertThat(done).hasSize(all);
+        if (half == 1) {
+          RedisServer from = owner();
+          move(from, this.nodes.stream().filter(other -> other != from).findFirst().orElseThrow());
+        }
       }
-      await().until(() -> done.size() > 100);
-      RedisServer from = owner();
-      move(from, this.nodes.stream().filter(other -> other != from).findFirst().orElseThrow());
-      // Node adds its 600 all through the move.
-      assertThat(node.line()).isEqualTo("added 600");
-      await().until(() -> done.size() == 600);
-      await().until(() -> test.admin.counts().get(JobState.COMPLETED) == 600);
-      await().until(() -> ids.stream().allMatch(id -> atNodes.state(id) == JobState.COMPLETED));
       assertThat(test.admin.counts())
           .containsEntry(JobState.ACTIVE, 0L)
           .containsEntry(JobState.WAITING, 0L)
