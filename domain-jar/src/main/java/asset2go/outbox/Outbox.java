@@ -6,6 +6,7 @@ import asset2go.graph.Batches;
 import asset2go.graph.Graph;
 import asset2go.graph.Ids;
 import asset2go.graph.Transaction;
+import asset2go.queue.RedisUnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -45,6 +47,7 @@ public class Outbox {
   private @Inject JobQueues queues;
   private @Inject JobKinds kinds;
   private @Inject Failures failures;
+  private final AtomicBoolean heldUp = new AtomicBoolean();
   // One thread: a Redis that hangs holds up relaying, never a request.
   private final ExecutorService relay =
       Executors.newSingleThreadExecutor(
@@ -214,11 +217,23 @@ public class Outbox {
     try {
       jobs.forEach(add);
       markRelayed(jobs.stream().map(Pending::id).toList());
+      if (heldUp.compareAndSet(true, false)) {
+        LOG.info("Redis takes jobs again; what waits in the outbox follows.");
+      }
       return true;
+    } catch (RedisUnavailableException away) {
+      // Once, not for each of a thousand jobs that wait for the same thing.
+      if (heldUp.compareAndSet(false, true)) {
+        LOG.log(
+            Level.WARNING,
+            "Jobs wait in the outbox until Redis takes them: {0}",
+            away.getMessage());
+      }
+      return false;
     } catch (RuntimeException e) {
       LOG.log(
           Level.WARNING,
-          "{0} job(s) wait in the outbox, Redis does not take them: {1}",
+          "{0} job(s) of the outbox could not be handed over: {1}",
           new Object[] {jobs.size(), e.getMessage()});
       return false;
     }
