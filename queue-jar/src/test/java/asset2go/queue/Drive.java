@@ -79,37 +79,12 @@ final class Drive {
   }
 
   private CommandArguments take() {
-    return Command.run(
-        Script.MOVE_TO_ACTIVE,
-        keys.wait,
-        keys.active,
-        keys.prioritized,
-        keys.events,
-        keys.stalled,
-        keys.limiter,
-        keys.delayed,
-        keys.paused,
-        keys.meta,
-        keys.priorityCounter,
-        keys.marker,
-        keys.prefix,
-        System.currentTimeMillis(),
-        taking);
+    return run(Script.MOVE_TO_ACTIVE, keys.marker, keys.prefix, System.currentTimeMillis(), taking);
   }
 
   private CommandArguments finish(String id) {
-    return Command.run(
+    return run(
         Script.MOVE_TO_FINISHED,
-        keys.wait,
-        keys.active,
-        keys.prioritized,
-        keys.events,
-        keys.stalled,
-        keys.limiter,
-        keys.delayed,
-        keys.paused,
-        keys.meta,
-        keys.priorityCounter,
         keys.completed,
         keys.of(id),
         keys.of("metrics:completed"),
@@ -123,5 +98,22 @@ final class Drive {
         keys.prefix,
         finishing,
         "");
+  }
+
+  /** Both begin with the keys by which the next job is found. */
+  private CommandArguments run(Script script, Object... rest) {
+    Stream<Object> common =
+        Stream.of(
+            keys.wait,
+            keys.active,
+            keys.prioritized,
+            keys.events,
+            keys.stalled,
+            keys.limiter,
+            keys.delayed,
+            keys.paused,
+            keys.meta,
+            keys.priorityCounter);
+    return Command.run(script, Stream.concat(common, Stream.of(rest)).toArray());
   }
 }
