@@ -1,5 +1,7 @@
 package asset2go.platform;
 
+import asset2go.figures.ProcessFigures;
+import asset2go.figures.RequestFigures;
 import asset2go.problem.Problem;
 import asset2go.settings.Settings;
 import asset2go.trace.ClientAddress;
@@ -16,13 +18,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first to see a request: gives it its id, in the answer and in every log line, finds out where
- * it comes from, and answers browsers that ask across origins.
+ * it comes from, answers browsers that ask across origins, and counts and times it all.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class RequestFilter extends HttpFilter {
@@ -33,6 +38,8 @@ public class RequestFilter extends HttpFilter {
 
   private @Inject Caller caller;
   private @Inject Settings settings;
+  private transient @Inject MetricRegistry registry;
+  private transient @Nullable RequestFigures figures;
   private transient ClientAddress addresses = new ClientAddress(List.of());
   private transient CrossOrigin crossOrigin = new CrossOrigin(List.of());
   private transient ServiceCall services = new ServiceCall("not yet initialised");
@@ -42,11 +49,25 @@ public class RequestFilter extends HttpFilter {
     addresses = new ClientAddress(settings.trustedProxies());
     crossOrigin = new CrossOrigin(settings.corsOrigins());
     services = new ServiceCall(settings.jwt().secret().reveal());
+    figures = new RequestFigures(registry, "api", settings.apiPort(), MatchedRoute::of);
+    ProcessFigures.show(registry);
   }
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    RequestFigures.Call call = Objects.requireNonNull(figures).begin(request, response);
+    try {
+      answer(request, response, chain);
+    } catch (IOException | ServletException | RuntimeException e) {
+      call.failed();
+      throw e;
+    }
+    call.filtered();
+  }
+
+  private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     String id = RequestId.orNew(request.getHeader(RequestId.HEADER));
     response.setHeader(RequestId.HEADER, id);

@@ -175,6 +175,16 @@ public class Files {
     bucketMade = true;
   }
 
+  /** Whether the store shows its bucket; waits for it as long as for any file. */
+  public boolean answers() {
+    try {
+      return call(null, s3 -> s3.bucketExists(BucketExistsArgs.builder().bucket(bucket()).build()));
+    } catch (Refused | DomainError.Unavailable e) {
+      LOG.log(Level.FINE, "The file store does not answer", e);
+      return false;
+    }
+  }
+
   private String bucket() {
     return settings.s3().bucket();
   }

@@ -18,12 +18,16 @@ public class GraphHealth implements HealthCheck {
   private @Inject GraphStart start;
   private @Inject Graph graph;
 
+  /** Whether it can be worked with now. */
+  boolean answers() {
+    return start.isReady() && graph.alive();
+  }
+
   @Override
   public HealthCheckResponse call() {
-    boolean ready = start.isReady();
     return HealthCheckResponse.named("neo4j")
-        .status(ready)
-        .withData("answers", ready && graph.alive())
+        .status(start.isReady())
+        .withData("answers", answers())
         .build();
   }
 }

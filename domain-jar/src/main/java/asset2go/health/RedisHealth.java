@@ -44,6 +44,11 @@ public class RedisHealth implements HealthCheck {
     answers = queues.answer();
   }
 
+  /** Whether it did when it was last asked. */
+  boolean answers() {
+    return answers;
+  }
+
   @Override
   public HealthCheckResponse call() {
     return HealthCheckResponse.named("redis")

@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.eclipse.microprofile.metrics.Metadata;
+import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /**
  * Whether the API answered when it was last asked: data, never a reason for DOWN. A lost API must
@@ -32,6 +34,7 @@ public class ApiHealth implements HealthCheck {
 
   private @Inject Installation installation;
   private @Inject ApiReach reach;
+  private @Inject MetricRegistry registry;
 
   // A thread of its own, so that no probe waits for an API that is frozen.
   private final ScheduledExecutorService timer =
@@ -49,6 +52,13 @@ public class ApiHealth implements HealthCheck {
 
   @PostConstruct
   void begin() {
+    registry.gauge(
+        Metadata.builder()
+            .withName("asset2go_api_up")
+            .withDescription("1 where the API answered when it was last asked")
+            .build(),
+        this,
+        health -> health.answers ? 1 : 0);
     timer.scheduleWithFixedDelay(this::look, 0, LOOK_SECONDS, TimeUnit.SECONDS);
   }
 

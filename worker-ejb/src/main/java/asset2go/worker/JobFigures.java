@@ -23,8 +23,26 @@ class JobFigures implements WorkerListener {
           .withDescription("Tries of jobs by name and outcome, and how long they took")
           .build();
 
+  private static final Metadata WAITS =
+      Metadata.builder()
+          .withName("asset2go_job_waits")
+          .withDescription("How long jobs waited, from when they were due to when they were taken")
+          .build();
+
   private @Inject MetricRegistry registry;
   private @Inject Processors processors;
+
+  /** The first time only: later ones wait because they are told to. */
+  @Override
+  public void onActive(Job job) {
+    Long taken = job.processedOn();
+    if (taken != null && job.attemptsStarted() <= 1) {
+      long due = job.timestamp() + job.delay();
+      registry
+          .timer(WAITS, new Tag("name", name(job)))
+          .update(Duration.ofMillis(Math.max(0, taken - due)));
+    }
+  }
 
   @Override
   public void onCompleted(Job job, Duration took) {
@@ -43,8 +61,11 @@ class JobFigures implements WorkerListener {
   }
 
   private void note(Job job, String outcome, Duration took) {
-    // Foreign producers may make up any number of names: they count as one.
-    String name = processors.named(job.name()).isPresent() ? job.name() : "unknown";
-    registry.timer(JOBS, new Tag("name", name), new Tag("outcome", outcome)).update(took);
+    registry.timer(JOBS, new Tag("name", name(job)), new Tag("outcome", outcome)).update(took);
+  }
+
+  /** Foreign producers may make up any number of names: they count as one. */
+  private String name(Job job) {
+    return processors.named(job.name()).isPresent() ? job.name() : "unknown";
   }
 }

@@ -1,5 +1,6 @@
 package asset2go.worker;
 
+import asset2go.figures.ProcessFigures;
 import asset2go.job.JobCounts;
 import asset2go.job.QueueGauge;
 import asset2go.job.Queues;
@@ -29,6 +30,11 @@ class QueueMetrics {
   private @Inject MetricRegistry registry;
   private @Inject Queues queues;
   private final Map<Lane, QueueGauge> latest = new EnumMap<>(Lane.class);
+
+  /** What every role tells. */
+  void begin() {
+    ProcessFigures.show(registry);
+  }
 
   /** Looks again; what cannot be seen is forgotten. */
   void look() {

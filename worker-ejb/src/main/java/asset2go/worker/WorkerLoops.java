@@ -77,6 +77,7 @@ public class WorkerLoops {
 
   @PostConstruct
   void begin() {
+    metrics.begin();
     Runtime.getRuntime().addShutdownHook(atShutdown);
     tasks.add(timer.submit(this::awaitGraph));
   }
