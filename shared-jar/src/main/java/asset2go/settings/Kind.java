@@ -1,5 +1,6 @@
 package asset2go.settings;
 
+import asset2go.trace.Network;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -212,14 +213,11 @@ enum Kind {
   }
 
   private static List<String> networks(String text) {
-    return items(text)
-        .map(
-            item ->
-                matching(
-                    item,
-                    "[0-9A-Fa-f.:]+(/\\d{1,3})?",
-                    "addresses or networks such as 10.0.0.0/8, separated by commas"))
-        .toList();
+    List<String> networks = items(text).toList();
+    if (networks.stream().anyMatch(item -> Network.parse(item).isEmpty())) {
+      throw new Unfit("addresses or networks such as 10.0.0.0/8, separated by commas");
+    }
+    return networks;
   }
 
   private static Stream<String> items(String text) {

@@ -1,6 +1,7 @@
 package asset2go.trace;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +15,10 @@ public final class ClientAddress {
   /**
    * With the proxies that may speak for others.
    *
-   * @param trustedProxies addresses and networks (CIDR)
+   * @param trustedProxies addresses and networks (CIDR); what is neither is nobody
    */
   public ClientAddress(List<String> trustedProxies) {
-    proxies = trustedProxies.stream().map(Network::of).toList();
+    proxies = trustedProxies.stream().map(Network::parse).flatMap(Optional::stream).toList();
   }
 
   /**

@@ -235,6 +235,11 @@ final class SettingsTest {
         "RATE_LIMIT_REQUESTS  | 0",
         "ADMIN_EMAIL          | admin",
         "TRUSTED_PROXIES      | everyone",
+        "TRUSTED_PROXIES      | 10.0.0.0/33",
+        "TRUSTED_PROXIES      | ::1/129",
+        "TRUSTED_PROXIES      | 10.0.0.256",
+        "TRUSTED_PROXIES      | 10.0.0",
+        "TRUSTED_PROXIES      | bad",
       })
   void aValueThatDoesNotFitIsRefusedByNameOnly(String name, String value) {
     assertThatExceptionOfType(SettingsException.class)
