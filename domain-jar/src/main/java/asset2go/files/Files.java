@@ -4,6 +4,7 @@ import asset2go.problem.DomainError;
 import asset2go.settings.Settings;
 import io.minio.BucketExistsArgs;
 import io.minio.GetObjectArgs;
+import io.minio.ListObjectsArgs;
 import io.minio.MakeBucketArgs;
 import io.minio.MinioClient;
 import io.minio.PutObjectArgs;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -41,7 +43,10 @@ public class Files {
   private static final long PART = 5L * 1024 * 1024;
 
   private static final int TRIES = 3;
-  private static final Set<String> MISSING = Set.of("NoSuchKey", "NoSuchBucket", "NoSuchObject");
+  private static final String NO_BUCKET = "NoSuchBucket";
+  private static final Set<String> MISSING = Set.of("NoSuchKey", NO_BUCKET, "NoSuchObject");
+  private static final Set<String> WRONG_KEYS =
+      Set.of("InvalidAccessKeyId", "SignatureDoesNotMatch");
   private static final Set<String> HAVE_IT =
       Set.of("BucketAlreadyOwnedByYou", "BucketAlreadyExists", "OperationAborted");
 
@@ -49,6 +54,14 @@ public class Files {
   private @Nullable OkHttpClient http;
   private @Nullable MinioClient client;
   private volatile boolean bucketMade;
+
+  /** For the container. */
+  Files() {}
+
+  /** With the store that these settings name. */
+  Files(Settings settings) {
+    this.settings = settings;
+  }
 
   @PostConstruct
   void connect() {
@@ -148,8 +161,8 @@ public class Files {
     }
   }
 
-  /** Makes the bucket where it is missing; where we may not, somebody else has to. */
-  public void makeBucket() {
+  /** Makes the bucket where it is missing; where we may not, {@link #complaint} says so. */
+  private void makeBucket() {
     if (bucketMade) {
       return;
     }
@@ -166,22 +179,67 @@ public class Files {
           });
     } catch (Refused e) {
       if (!HAVE_IT.contains(e.code())) {
-        LOG.log(
-            Level.WARNING,
-            "Whether the bucket {0} is there cannot be seen, nor can it be made: {1}",
-            new Object[] {bucket(), e.code()});
+        LOG.log(Level.FINE, "The bucket cannot be looked for or made", e);
       }
     }
     bucketMade = true;
   }
 
-  /** Whether the store shows its bucket; waits for it as long as for any file. */
-  public boolean answers() {
+  /**
+   * Why files could not be stored or read at present, in one line for an operator that names the
+   * variable; nothing where they can. Makes the bucket where it is missing.
+   */
+  public Optional<String> complaint() {
+    Settings.S3 s3 = settings.s3();
+    String where = "S3 at " + s3.endpoint() + " (S3_ENDPOINT)";
     try {
-      return call(null, s3 -> s3.bucketExists(BucketExistsArgs.builder().bucket(bucket()).build()));
-    } catch (Refused | DomainError.Unavailable e) {
-      LOG.log(Level.FINE, "The file store does not answer", e);
-      return false;
+      if (!bucketIsThere()) {
+        bucketMade = false;
+        makeBucket();
+        if (!bucketIsThere()) {
+          return Optional.of(
+              where + " has no bucket " + bucket() + " (S3_BUCKET), nor may we make it.");
+        }
+      }
+      return Optional.empty();
+    } catch (Refused e) {
+      return Optional.of(where + refusal(e.code()));
+    } catch (DomainError.Unavailable e) {
+      return Optional.of(where + " does not answer: " + e.getCause());
+    }
+  }
+
+  private String refusal(String code) {
+    if (WRONG_KEYS.contains(code)) {
+      return " refuses S3_ACCESS_KEY_ID with S3_SECRET_ACCESS_KEY: " + code + ".";
+    }
+    // Rights to list are not needed: an answer that may be as it was meant.
+    return " does not let us list the bucket "
+        + bucket()
+        + " (S3_BUCKET): "
+        + code
+        + ". Unless files can be stored all the same, rights are missing.";
+  }
+
+  // By a list, not by HEAD: an answer to that has no body, and so no code that tells what is wrong.
+  private boolean bucketIsThere() {
+    try {
+      return call(
+          null,
+          s3 -> {
+            var first =
+                s3.listObjects(ListObjectsArgs.builder().bucket(bucket()).maxKeys(1).build())
+                    .iterator();
+            if (first.hasNext()) {
+              first.next().get();
+            }
+            return true;
+          });
+    } catch (Refused e) {
+      if (e.code().equals(NO_BUCKET)) {
+        return false;
+      }
+      throw e;
     }
   }
 
