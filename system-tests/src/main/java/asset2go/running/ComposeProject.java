@@ -76,7 +76,7 @@ public final class ComposeProject implements AutoCloseable {
   public void up(String... arguments) {
     watch();
     List<String> command = new ArrayList<>(List.of("up", "-d", "--no-build", "--wait"));
-    command.addAll(List.of("--wait-timeout", "300"));
+    command.addAll(List.of("--wait-timeout", "420"));
     command.addAll(List.of(arguments));
     Run run = compose(command.toArray(String[]::new));
     if (run.status() != 0) {

@@ -31,7 +31,7 @@ final class UnusableStoreTest {
     infra
         .withNetwork(network)
         .withNetworkAliases("infra")
-        .waitingFor(Wait.forHealthcheck().withStartupTimeout(Duration.ofMinutes(3)));
+        .waitingFor(Wait.forHealthcheck().withStartupTimeout(Duration.ofMinutes(5)));
     settings.forEach((variable, value) -> infra.withEnv(variable.name(), value));
     infra.withEnv("EMAIL_HOST", "infra").withEnv("EMAIL_PORT", "2525").start();
   }
@@ -86,13 +86,13 @@ final class UnusableStoreTest {
   @Test
   void aPortThatIsTaken() {
     try (GenericContainer<?> first = server(Role.WEB, Map.of(Variable.PORT, "3501"))) {
-      first.waitingFor(Wait.forHealthcheck().withStartupTimeout(Duration.ofMinutes(2)));
+      first.waitingFor(Wait.forHealthcheck().withStartupTimeout(Duration.ofMinutes(4)));
       first.start();
       try (GenericContainer<?> second = server(Role.WEB, Map.of(Variable.PORT, "3501"))) {
         second
             .withNetworkMode("container:" + first.getContainerId())
             .withStartupCheckStrategy(
-                new OneShotStartupCheckStrategy().withTimeout(Duration.ofMinutes(2)));
+                new OneShotStartupCheckStrategy().withTimeout(Duration.ofMinutes(4)));
         assertThat(catchThrowable(second::start)).isNotNull();
         assertThat(second.getLogs()).containsPattern("CWWKO0221E.*3501");
       }
@@ -103,7 +103,7 @@ final class UnusableStoreTest {
     try (GenericContainer<?> container = server(role, wrong)) {
       container.waitingFor(
           Wait.forLogMessage(".*" + Pattern.quote(words) + ".*", 1)
-              .withStartupTimeout(Duration.ofMinutes(2)));
+              .withStartupTimeout(Duration.ofMinutes(4)));
       container.start();
       String line =
           container.getLogs().lines().filter(l -> l.contains(words)).findFirst().orElseThrow();
