@@ -58,7 +58,7 @@ ENV NODE_ENV=production MANAGEMENT_HOST=* LOG_FILES=1 LOG_FILE_MIB=1 \
 COPY src/main/container/bin bin
 COPY src/main/liberty/config wlp/usr/servers/asset2go
 STOPSIGNAL SIGTERM
-HEALTHCHECK --interval=5s --timeout=4s --start-period=120s --retries=3 CMD ["healthy"]
+HEALTHCHECK --interval=10s --timeout=4s --start-period=120s --retries=3 CMD ["healthy"]
 ENTRYPOINT ["entrypoint"]
 CMD ["run"]
 LABEL org.opencontainers.image.title="Asset2Go" \
@@ -105,5 +105,5 @@ ENV PATH=/opt/asset2go/bin:$PATH INFRA_LISTEN=0.0.0.0
 RUN install -d -m 0700 /var/lib/asset2go/data /var/lib/asset2go/secrets
 VOLUME ["/var/lib/asset2go/data", "/var/lib/asset2go/secrets"]
 STOPSIGNAL SIGTERM
-HEALTHCHECK --interval=2s --timeout=2s --start-period=180s --retries=3 CMD ["test", "-f", "/var/lib/asset2go/data/infra.ready"]
+HEALTHCHECK --interval=5s --timeout=4s --start-period=180s --retries=3 CMD ["test", "-f", "/var/lib/asset2go/data/infra.ready"]
 ENTRYPOINT ["infra"]
