@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -24,6 +25,8 @@ public final class ComposeProject implements AutoCloseable {
 
   private static final String WATCHDOG =
       "read -r _; exec docker compose down -v -t 20 >/dev/null 2>&1";
+
+  private static final Duration PATIENCE = Duration.ofMinutes(7);
 
   private final Map<String, String> settings;
   private @Nullable Process watchdog;
@@ -72,16 +75,36 @@ public final class ComposeProject implements AutoCloseable {
     }
   }
 
-  /** Starts what is named, or everything, and returns when all of it is healthy. */
+  /** Starts what is named, or everything, and returns when all that runs is healthy. */
   public void up(String... arguments) {
     watch();
-    List<String> command = new ArrayList<>(List.of("up", "-d", "--no-build", "--wait"));
-    command.addAll(List.of("--wait-timeout", "420"));
+    List<String> command = new ArrayList<>(List.of("up", "-d", "--no-build"));
     command.addAll(List.of(arguments));
-    Run run = compose(command.toArray(String[]::new));
-    if (run.status() != 0) {
-      throw new IllegalStateException(
-          run.output() + compose("ps", "-a").output() + compose("logs", "--tail", "20").output());
+    compose(command.toArray(String[]::new)).succeeded();
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    // Not with --wait: on a busy machine a container may be unhealthy for a while.
+    while (!isHealthy()) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException(
+            compose("ps", "-a").output() + compose("logs", "--tail", "20").output());
+      }
+      pause();
+    }
+  }
+
+  private boolean isHealthy() {
+    return compose("ps", "-a", "--format", "{{.Status}}")
+        .succeeded()
+        .lines()
+        .allMatch(status -> status.contains("(healthy)"));
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(500);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
   }
 
