@@ -29,7 +29,7 @@ class QueueRoom {
   private @Inject Settings settings;
   private @Nullable Redis redis;
   private volatile long lostAt;
-  private volatile boolean lost;
+  private volatile @Nullable RedisUnavailableException lostBy;
 
   @PostConstruct
   void connect() {
@@ -56,16 +56,17 @@ class QueueRoom {
     if (redis == null) {
       throw new IllegalStateException("not connected");
     }
-    if (lost && System.nanoTime() - lostAt < PAUSE_NANOS) {
-      throw new DomainError.Unavailable("The queues do not answer: Redis is away.");
+    RedisUnavailableException lost = lostBy;
+    if (lost != null && System.nanoTime() - lostAt < PAUSE_NANOS) {
+      throw new DomainError.Unavailable("The queues do not answer: Redis is away.", lost);
     }
     try {
       T answer = question.apply(redis);
-      lost = false;
+      lostBy = null;
       return answer;
     } catch (RedisUnavailableException e) {
       lostAt = System.nanoTime();
-      lost = true;
+      lostBy = e;
       throw new DomainError.Unavailable("The queues do not answer: Redis is away.", e);
     } catch (JobException e) {
       throw refusal(e);

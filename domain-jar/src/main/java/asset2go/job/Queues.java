@@ -14,6 +14,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -47,18 +49,29 @@ public class Queues {
     return new QueuePortrait(redis, lane, room.name(lane)).whole();
   }
 
-  /** Whether Redis answers at this moment; it is waited for no longer than a second or two. */
-  public boolean answer() {
+  /**
+   * Why Redis does not answer at this moment, in its client's words; nothing where it does. It is
+   * waited for no longer than a second or two.
+   */
+  public Optional<String> complaint() {
     try {
       return room.ask(
           redis -> {
             redis.ping();
-            return true;
+            return Optional.empty();
           });
     } catch (RuntimeException away) {
       LOG.log(Level.FINE, "Redis does not answer", away);
-      return false;
+      return Optional.of(Objects.toString(innermost(away).getMessage(), away.toString()));
     }
+  }
+
+  private static Throwable innermost(Throwable failure) {
+    Throwable innermost = failure;
+    while (innermost.getCause() != null) {
+      innermost = innermost.getCause();
+    }
+    return innermost;
   }
 
   /** What is watched of a queue: what a scrape of metrics asks for every few seconds. */
