@@ -121,7 +121,8 @@ await() { # PART SECONDS TEST...: until the test holds; explains why it never wi
     fi
     sleep 0.3
     if [[ $part == server && -z $told ]] && ((SECONDS - began > 60)); then
-      told=$(missing)
+      # The server may not even say that yet.
+      told=$(missing) || told=''
       [[ -z $told ]] || printf '\n            waiting for: %s ' "$told"
     fi
     if ((SECONDS - dot >= 2)); then dot=$SECONDS && printf '.'; fi
