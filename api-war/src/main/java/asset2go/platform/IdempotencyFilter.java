@@ -116,7 +116,7 @@ public class IdempotencyFilter
     }
     if (response.getStatus() >= 500 || response.getStatus() == 429) {
       request.removeProperty(STATE);
-      keys.release(state.key(), state.owner());
+      release(state);
       return;
     }
     KeptAnswer answer =
@@ -154,6 +154,16 @@ public class IdempotencyFilter
             copy.toString(StandardCharsets.UTF_8)));
     context.setOutputStream(client);
     copy.writeTo(client);
+  }
+
+  private void release(State state) {
+    try {
+      keys.release(state.key(), state.owner());
+    } catch (DomainError.Unavailable e) {
+      // The database that failed the request cannot take this either: the key comes free by itself,
+      // and the answer stays the one that says so.
+      LOG.log(Level.FINE, "A key could not be released", e);
+    }
   }
 
   private void keep(State state, KeptAnswer answer) {

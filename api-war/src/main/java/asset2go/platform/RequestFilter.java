@@ -1,5 +1,6 @@
 package asset2go.platform;
 
+import asset2go.drain.Drain;
 import asset2go.figures.ProcessFigures;
 import asset2go.figures.RequestFigures;
 import asset2go.problem.Problem;
@@ -71,6 +72,9 @@ public class RequestFilter extends HttpFilter {
       throws IOException, ServletException {
     String id = RequestId.orNew(request.getHeader(RequestId.HEADER));
     response.setHeader(RequestId.HEADER, id);
+    if (Drain.ours().refuses(request, response)) {
+      return;
+    }
     Optional<String> browser = services.address(request.getHeader(ServiceCall.HEADER));
     caller.arrived(
         request.getRequestURI(),

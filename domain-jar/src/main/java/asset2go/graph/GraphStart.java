@@ -17,6 +17,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.TransientException;
 
 /**
  * First contact with Neo4j and the migrations, in the background: a server starts while its store
@@ -62,6 +63,9 @@ public class GraphStart {
       complain("Another instance is applying the migrations; waiting for it.", null);
     } catch (AuthenticationException e) {
       complain("Neo4j refuses NEO4J_USER with NEO4J_PASSWORD; trying again every second.", null);
+    } catch (TransientException e) {
+      // Several begin on an empty store at the same moment: one of them gets on, the others wait.
+      complain("Another instance is applying the migrations; waiting for it.", null);
     } catch (DomainError.Unavailable | ServiceUnavailableException e) {
       complainOfSilence();
     } catch (RuntimeException e) {

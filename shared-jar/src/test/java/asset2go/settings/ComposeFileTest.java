@@ -37,8 +37,9 @@ final class ComposeFileTest {
         .matcher(service)
         .results()
         .map(match -> match.group(1))
-        // An alias of *_NODE_OPTIONS, read by the container's entry point.
-        .filter(name -> !name.endsWith("_JVM_OPTIONS"))
+        // Read by the container's entry point: an alias of *_NODE_OPTIONS, and the time before a
+        // stop.
+        .filter(name -> !name.endsWith("_JVM_OPTIONS") && !name.equals("DRAIN_SECONDS"))
         .collect(Collectors.toSet());
   }
 }

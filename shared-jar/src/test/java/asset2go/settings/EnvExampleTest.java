@@ -25,6 +25,9 @@ final class EnvExampleTest {
           "WORK_MEMORY",
           "LOG_MAX_SIZE",
           "LOG_MAX_FILES",
+          "DRAIN_SECONDS",
+          "BALANCER_MEMORY",
+          "BALANCER_TRUSTED_PROXIES",
           "TAG");
 
   private static String example() throws IOException {

@@ -35,6 +35,11 @@ public final class Api {
   private final @Nullable String token;
   private final Map<String, String> headers;
 
+  /** Of any running API, as nobody in particular. */
+  public static Api at(URI address) {
+    return new Api(address, null);
+  }
+
   Api(URI address, @Nullable String token) {
     this(address.toString().replaceFirst("/$", ""), token, Map.of());
   }

@@ -24,7 +24,7 @@ public class ApiReach {
    * Time for a connection: with it, also an address that swallows every packet is given up within
    * the 3 s in which a person is told.
    */
-  public static final Duration CONNECT = Duration.ofSeconds(2);
+  public static final Duration CONNECT = Duration.ofMillis(1_500);
 
   private static final Logger LOG = Logger.getLogger(ApiReach.class.getName());
 

@@ -100,7 +100,9 @@ public final class Gate extends HttpFilter {
   private static int status(Throwable failure, @Nullable ApiProblem problem) {
     if (problem != null) {
       return switch (problem.status()) {
-        case 400, 403, 404, 429, 503 -> problem.status();
+        case 400, 403, 404, 429 -> problem.status();
+        // Of a balancer in between, too.
+        case 502, 503, 504 -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
         default -> problem.status() < 500 ? 400 : 500;
       };
     }

@@ -1,5 +1,6 @@
 package asset2go.frame;
 
+import asset2go.drain.Drain;
 import asset2go.trace.LogContext;
 import asset2go.trace.RequestId;
 import jakarta.servlet.FilterChain;
@@ -31,6 +32,9 @@ public final class Headers extends HttpFilter {
     response.setHeader("Permissions-Policy", "camera=(self), geolocation=(), microphone=()");
     response.setHeader("Cache-Control", "no-store");
     response.setHeader(RequestId.HEADER, id(request));
+    if (Drain.ours().refuses(request, response)) {
+      return;
+    }
     try (var log = LogContext.of(id(request))) {
       chain.doFilter(request, response);
     }

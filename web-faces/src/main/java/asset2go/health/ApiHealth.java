@@ -66,7 +66,10 @@ public class ApiHealth implements HealthCheck {
     var address = installation.settings().apiInternalUrl().resolve("health/live");
     var probe = HttpRequest.newBuilder(address).timeout(ApiReach.CONNECT).build();
     try {
-      client.send(probe, BodyHandlers.discarding());
+      var status = client.send(probe, BodyHandlers.discarding()).statusCode();
+      if (status >= 500) {
+        throw new IOException("Somebody in between says " + status);
+      }
       answers = true;
       failures = 0;
       reach.answered();
@@ -83,7 +86,11 @@ public class ApiHealth implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
-    return HealthCheckResponse.named("api").up().withData("answers", answers).build();
+    return HealthCheckResponse.named("api")
+        .up()
+        .withData("answers", answers)
+        .withData("address", installation.settings().apiInternalUrl().toString())
+        .build();
   }
 
   @PreDestroy
