@@ -94,6 +94,54 @@ EXPOSE 3501
 ARG REVISION=unknown
 LABEL org.opencontainers.image.revision=$REVISION
 
+# ---- development: what is saved on the host is compiled and reloaded; docs/development.md ----------
+FROM build AS workshop
+RUN --mount=type=cache,target=/root/.m2 --mount=type=bind,from=repository,target=/repository \
+    mvn -B -q -ntp -Dmaven.repo.local.tail=/repository -Dmaven.repo.local.tail.ignoreAvailability=true \
+        -pl shared-jar dependency:copy-dependencies -DincludeScope=compile -DoutputDirectory=/workshop/lib/platform
+COPY src/main/container/development src/main/container/development
+RUN src/main/container/development/lay-out /workshop
+
+FROM eclipse-temurin:25-jdk AS development
+RUN apt-get update -qq \
+ && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends wget iputils-ping procps \
+ && rm -rf /var/lib/apt/lists/* /var/cache/apt/archives/*.deb \
+ && { getent group 1001 >/dev/null || groupadd -g 1001 asset2go; } \
+ && useradd -u 1001 -g 1001 -d /opt/asset2go -M -s /usr/sbin/nologin asset2go \
+ && install -d -o 1001 -g 1001 /opt/asset2go /run/asset2go
+WORKDIR /opt/asset2go
+USER 1001:1001
+ENV NODE_ENV=development MANAGEMENT_HOST=* LOG_FILES=1 LOG_FILE_MIB=1 \
+    WLP_OUTPUT_DIR=/run/asset2go A2G_ENV_FILE=/dev/null PATH=/opt/asset2go/bin:$PATH \
+    RELOAD_ROOT=/opt/asset2go/work
+COPY --from=build /build/ear/target/liberty/wlp wlp
+COPY --from=workshop /workshop/lib lib
+COPY src/main/container/bin bin
+COPY src/main/container/development/start bin/
+COPY src/main/liberty/config wlp/usr/servers/asset2go
+COPY --from=workshop /workshop/reload reload
+COPY --from=workshop /workshop/apps wlp/usr/servers/asset2go/apps
+COPY --from=workshop --chown=1001:1001 /workshop/work work
+STOPSIGNAL SIGTERM
+HEALTHCHECK --interval=5s --timeout=4s --start-period=120s --retries=3 CMD ["healthy"]
+EXPOSE 5005
+ENTRYPOINT ["start"]
+CMD ["run"]
+
+FROM development AS api-development
+ENV A2G_ROLE=api RELOAD_MODULES="shared-jar queue-jar domain-jar api-war" \
+    RELOAD_LIBRARIES=/opt/asset2go/lib/api:/opt/asset2go/lib/api-war:/opt/asset2go/lib/platform
+EXPOSE 3500
+
+FROM development AS worker-development
+ENV A2G_ROLE=worker RELOAD_MODULES="shared-jar queue-jar domain-jar worker-ejb" \
+    RELOAD_LIBRARIES=/opt/asset2go/lib/worker:/opt/asset2go/lib/platform
+
+FROM development AS web-development
+ENV A2G_ROLE=web RELOAD_MODULES="shared-jar web-faces" \
+    RELOAD_LIBRARIES=/opt/asset2go/lib/web:/opt/asset2go/lib/web-faces:/opt/asset2go/lib/platform
+EXPOSE 3501
+
 # ---- the stores of a first try: Neo4j (GPL), Redis, S3 and SMTP in one container -------------------
 FROM runtime AS infra
 COPY --from=build /build/infra/target/lib lib

@@ -28,7 +28,11 @@ final class EnvExampleTest {
           "DRAIN_SECONDS",
           "BALANCER_MEMORY",
           "BALANCER_TRUSTED_PROXIES",
-          "TAG");
+          "TAG",
+          "DEV_MEMORY",
+          "API_DEBUG_PORT",
+          "WORKER_DEBUG_PORT",
+          "WEB_DEBUG_PORT");
 
   private static String example() throws IOException {
     return Files.readString(Path.of("..", ".env.example"));

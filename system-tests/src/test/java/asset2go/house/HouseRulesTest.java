@@ -26,6 +26,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class HouseRulesTest {
 
@@ -154,6 +156,27 @@ final class HouseRulesTest {
     assertThat(sources("src/test/java"))
         .filteredOn(file -> !file.endsWith("HouseRulesTest.java"))
         .allSatisfy(file -> assertThat(file).content().doesNotContain("Thread.sleep"));
+  }
+
+  /** What is not mounted, or not watched, is not reloaded, and nothing says so. */
+  @ParameterizedTest
+  @CsvSource({"api, API", "worker, WORKER", "web, WEB"})
+  void developmentReloadsWhatTheRoleIsMadeOf(String role, Room own) throws IOException {
+    var rooms = Arrays.stream(Room.values()).filter(own::mayUse).map(Room::toString).toList();
+    var service = between(Place.of("docker-compose.dev.yml"), "\n  " + role + ":\n", "\n\n");
+    assertThat(service.lines().filter(line -> line.contains("/src:")).map(String::strip))
+        .containsExactlyElementsOf(
+            rooms.stream()
+                .map(room -> "- ./%1$s/src:/opt/asset2go/work/%1$s/src:ro".formatted(room))
+                .toList());
+    assertThat(between(Place.of("Dockerfile"), "AS " + role + "-development\n", "\n\n"))
+        .contains("RELOAD_MODULES=\"" + String.join(" ", rooms) + "\"");
+  }
+
+  private static String between(Path file, String begin, String end) throws IOException {
+    var text = Files.readString(file) + end;
+    var from = text.indexOf(begin) + begin.length();
+    return text.substring(from, text.indexOf(end, from));
   }
 
   /** Byte code does not keep the annotation of every package, so the sources are read. */
