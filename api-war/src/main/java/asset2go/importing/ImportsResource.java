@@ -1,5 +1,6 @@
 package asset2go.importing;
 
+import asset2go.csv.Head;
 import asset2go.identity.RoleName;
 import asset2go.page.Creates;
 import asset2go.page.Page;
@@ -11,12 +12,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.util.List;
+import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ public class ImportsResource implements ImportsApi {
 
   private @Inject ImportRuns runs;
   private @Inject Caller caller;
+  private @Context HttpHeaders headers;
 
   @Override
   public Page<ImportRun> list(@Nullable Integer limit, @Nullable String after) {
@@ -39,23 +41,20 @@ public class ImportsResource implements ImportsApi {
   @Override
   @Creates(status = 202)
   @Allow({RoleName.ADMIN, RoleName.MANAGER})
-  public ImportRun start(List<EntityPart> parts) {
-    Form form = new Form(parts);
-    ImportRuns.Wish wish =
-        new ImportRuns.Wish(
-            form.kind(),
-            form.fileName(),
-            form.flag("dryRun", false),
-            form.flag("createMissing", true),
-            form.mapping());
-    return runs.start(caller.actor(), wish, form.content());
+  public ImportRun start(InputStream body) {
+    Form<ImportRuns.Received> form = Form.read(type(), body, runs::receive, runs::discard);
+    return runs.start(caller.actor(), form.wish(), form.file());
   }
 
   @Override
   @Allow({RoleName.ADMIN, RoleName.MANAGER})
-  public ImportPreview preview(List<EntityPart> parts) {
-    Form form = new Form(parts);
-    return runs.preview(form.kind(), form.content(), form.mapping());
+  public ImportPreview preview(InputStream body) {
+    Form<Head.Bytes> form = Form.read(type(), body, runs::begin, nothing -> {});
+    return runs.preview(form.kind(), form.file(), form.mapping());
+  }
+
+  private @Nullable String type() {
+    return headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
   }
 
   @Override

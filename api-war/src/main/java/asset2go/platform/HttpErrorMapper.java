@@ -41,7 +41,9 @@ public class HttpErrorMapper implements ExceptionMapper<WebApplicationException>
     if (given.getStatus() >= 500) {
       LOG.log(Level.SEVERE, "Request failed", e);
     }
-    Response.ResponseBuilder answer = problems.builder(given.getStatusInfo(), detail(given));
+    Response.ResponseBuilder answer =
+        problems.builder(
+            given.getStatusInfo(), e instanceof FileTooLarge ? e.getMessage() : detail(given));
     String allowed = given.getHeaderString(HttpHeaders.ALLOW);
     if (allowed != null) {
       answer.header(HttpHeaders.ALLOW, allowed);

@@ -48,41 +48,17 @@ public class ImportRuns {
   private @Inject Outbox outbox;
   private @Inject Files files;
 
-  /** Looks at a file without keeping it. */
-  public ImportPreview preview(ImportKind kind, InputStream file, Map<String, String> mapping) {
-    return Inspection.of(kind, head(file), mapping).preview();
-  }
-
   /**
-   * Takes a file in.
+   * A file that lies in the store for a run that is yet to be written.
    *
-   * @throws DomainError.Invalid where the file is hopeless; nothing was written then
+   * @param id the run's
+   * @param object its name in the store
+   * @param head its beginning
    */
-  public ImportRun start(Actor actor, Wish wish, InputStream file) {
-    Head.Bytes bytes = head(file);
-    Inspection seen = Inspection.of(wish.kind(), bytes, wish.mapping());
-    seen.columns().check(wish.mapping());
-    String id = Ids.next();
-    String object = "imports/" + id;
-    files.put(object, bytes.with(file), "text/csv");
-    try {
-      create(
-          actor,
-          id,
-          wish,
-          object,
-          seen.head().dialect(),
-          seen.head().settled(),
-          Run.json(seen.columns().mapping()),
-          seen.warnings());
-    } catch (RuntimeException e) {
-      forget(object);
-      throw e;
-    }
-    return get(id);
-  }
+  public record Received(String id, String object, Head.Bytes head) {}
 
-  private static Head.Bytes head(InputStream file) {
+  /** Takes the beginning of a file; the rest is left in the stream. */
+  public Head.Bytes begin(InputStream file) {
     try {
       return Head.Bytes.read(file);
     } catch (IOException e) {
@@ -90,12 +66,59 @@ public class ImportRuns {
     }
   }
 
-  private void forget(String object) {
+  /** Looks at a file without keeping it. */
+  public ImportPreview preview(ImportKind kind, Head.Bytes file, Map<String, String> mapping) {
+    return Inspection.of(kind, file, mapping).preview();
+  }
+
+  /**
+   * Puts a file into the store before everything is known of it: it flows there as it arrives. What
+   * does not become a run is to be {@linkplain #discard discarded}.
+   *
+   * @throws DomainError.Invalid where it is hopeless as whatever; nothing is kept then
+   * @throws UncheckedIOException where the stream breaks off; nor then
+   */
+  public Received receive(InputStream file) {
+    Head.Bytes bytes = begin(file);
+    Head.of(bytes, Columns::isKnown);
+    String id = Ids.next();
+    String object = "imports/" + id;
+    files.put(object, bytes.with(file), "text/csv");
+    return new Received(id, object, bytes);
+  }
+
+  /** Removes a file that becomes no run. */
+  public void discard(Received file) {
     try {
-      files.delete(object);
+      files.delete(file.object());
     } catch (RuntimeException e) {
-      LOG.log(Level.FINE, "left behind: " + object, e);
+      LOG.log(Level.WARNING, "A file of no import is left in the store: " + file.object(), e);
     }
+  }
+
+  /**
+   * Makes a run of a file that was received.
+   *
+   * @throws DomainError.Invalid where the file is hopeless; it is discarded then
+   */
+  public ImportRun start(Actor actor, Wish wish, Received file) {
+    try {
+      Inspection seen = Inspection.of(wish.kind(), file.head(), wish.mapping());
+      seen.columns().check(wish.mapping());
+      create(
+          actor,
+          file.id(),
+          wish,
+          file.object(),
+          seen.head().dialect(),
+          seen.head().settled(),
+          Run.json(seen.columns().mapping()),
+          seen.warnings());
+    } catch (RuntimeException e) {
+      discard(file);
+      throw e;
+    }
+    return get(file.id());
   }
 
   private void create(

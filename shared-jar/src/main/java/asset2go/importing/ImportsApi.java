@@ -8,9 +8,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/imports}: the API implements it, the web tier calls it. */
@@ -26,11 +28,20 @@ public interface ImportsApi {
   /**
    * Takes a file in: parts {@code file}, {@code kind} (assets, locations or dependencies), optional
    * {@code dryRun} (true or false) and {@code mapping} (a JSON object, column to field; an empty
-   * field name leaves the column out). Answers 202; a worker does the rest.
+   * field name leaves the column out), in any order. Answers 202; a worker does the rest.
+   *
+   * @param body read as it arrives
    */
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  ImportRun start(List<EntityPart> parts);
+  ImportRun start(
+      @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = MediaType.MULTIPART_FORM_DATA,
+                      schema = @Schema(implementation = ImportParts.class)))
+          InputStream body);
 
   /**
    * Looks at the beginning of a file without keeping it: parts {@code file} and {@code kind}. It
@@ -39,7 +50,14 @@ public interface ImportsApi {
   @POST
   @Path("/preview")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  ImportPreview preview(List<EntityPart> parts);
+  ImportPreview preview(
+      @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = MediaType.MULTIPART_FORM_DATA,
+                      schema = @Schema(implementation = ImportParts.class)))
+          InputStream body);
 
   @GET
   @Path("/{id}")

@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,10 @@ public final class Gate extends HttpFilter {
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
         return;
       }
+      if (hasUnexpectedFiles(request)) {
+        response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+        return;
+      }
       if (!limit.admits(request, Caller.current())) {
         response.setHeader("Retry-After", String.valueOf(limit.seconds()));
         response.sendError(429);
@@ -65,6 +70,16 @@ public final class Gate extends HttpFilter {
   /** By what the container has found, not by what was sent: {@code /api/../logout} is a page. */
   static boolean isForApi(HttpServletRequest request) {
     return API.equals(request.getServletPath());
+  }
+
+  /**
+   * Elsewhere, files would be laid into memory or on a disk by the container, whoever sends them.
+   */
+  private static boolean hasUnexpectedFiles(HttpServletRequest request) {
+    var type = request.getContentType();
+    return type != null
+        && type.toLowerCase(Locale.ROOT).startsWith("multipart/")
+        && !request.getRequestURI().equals("/imports/new");
   }
 
   private Caller caller(HttpServletRequest request) {

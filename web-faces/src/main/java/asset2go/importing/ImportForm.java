@@ -1,35 +1,30 @@
 package asset2go.importing;
 
+import asset2go.client.ApiProblem;
 import asset2go.frame.Form;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
-import jakarta.ws.rs.core.EntityPart;
-import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The first half of an import: a file, what its rows are, and which column is which field. The file
  * stays with the browser until all of that is settled; only its beginning is shown to the API to
- * guess from.
+ * guess from. It has passed through already when this bean is asked ({@link SentForm}).
  */
 @Named
 @RequestScoped
 public class ImportForm {
   @Inject HttpServletRequest request;
-  @Inject ImportsApi api;
   @Inject Form form;
 
-  private @Nullable Part file;
   private @Nullable ImportPreview preview;
 
   /**
@@ -42,102 +37,46 @@ public class ImportForm {
 
   /** Shows what the columns would be taken for. */
   public void look() {
-    if (missing()) {
-      return;
-    }
+    sent().ifPresent(this::show);
+  }
+
+  private void show(SentForm sent) {
     try {
-      preview = api.preview(List.of(filePart(), textPart("kind", kind())));
+      preview = sent.preview();
     } catch (RuntimeException failure) {
-      form.refuse(asset2go.client.ApiProblem.in(failure).orElseThrow(() -> failure));
+      form.refuse(ApiProblem.in(failure).orElseThrow(() -> failure));
     }
   }
 
-  /** Sends the file to be checked without writing anything. */
+  /** Sends the file to be checked without writing anything; that is, it was sent when it came. */
   public void check() {
-    start(true);
+    start();
   }
 
   /** Sends the file to be imported. */
   public void run() {
-    start(false);
+    start();
   }
 
-  private void start(boolean dryRun) {
-    if (missing()) {
-      return;
-    }
-    form.send(
-        () -> {
-          var parts = new ArrayList<EntityPart>();
-          parts.add(textPart("kind", kind()));
-          parts.add(textPart("dryRun", String.valueOf(dryRun)));
-          if (request.getParameterValues("column") != null) {
-            parts.add(textPart("mapping", mapping()));
-          }
-          parts.add(filePart());
-          return "/imports/" + api.start(parts).id();
-        });
-    if (form.isRefused() && request.getParameterValues("column") != null) {
-      look();
-    }
+  private void start() {
+    sent()
+        .ifPresent(
+            sent -> {
+              form.send(() -> "/imports/" + sent.run().id());
+              if (form.isRefused() && sent.hasMapping()) {
+                show(sent);
+              }
+            });
   }
 
-  private boolean missing() {
-    if (file == null || file.getSize() == 0) {
-      form.refuseField("file", file == null ? "imports.file.missing" : "imports.file.empty");
-      return true;
+  /** Only with a file that is one. */
+  private Optional<SentForm> sent() {
+    var sent = SentForm.of(request).filter(SentForm::hasFile);
+    if (sent.isEmpty() || sent.get().isFileEmpty()) {
+      form.refuseField("file", sent.isEmpty() ? "imports.file.missing" : "imports.file.empty");
+      return Optional.empty();
     }
-    return false;
-  }
-
-  /** As chosen on the page: columns and fields stand in the same order. */
-  private String mapping() {
-    var columns = request.getParameterValues("column");
-    var fields = request.getParameterValues("field");
-    var mapping = Json.createObjectBuilder();
-    for (var i = 0; i < Math.min(columns.length, fields.length); i++) {
-      mapping.add(columns[i], fields[i]);
-    }
-    return mapping.build().toString();
-  }
-
-  private EntityPart filePart() {
-    try {
-      var sent = file;
-      if (sent == null) {
-        throw new IllegalStateException("No file.");
-      }
-      var name = sent.getSubmittedFileName();
-      return EntityPart.withName("file")
-          .fileName(name == null || name.isBlank() ? "file.csv" : name)
-          .mediaType(MediaType.APPLICATION_OCTET_STREAM_TYPE)
-          .content(sent.getInputStream())
-          .build();
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
-  }
-
-  private static EntityPart textPart(String name, String value) {
-    try {
-      return EntityPart.withName(name)
-          .mediaType("text/plain; charset=UTF-8")
-          .content(value)
-          .build();
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-  }
-
-  /** What the rows are, as the API names it; of an address or of the form. */
-  private String kind() {
-    var asked = request.getParameter("kind");
-    return Arrays.stream(ImportKind.values())
-        .filter(one -> one.name().equalsIgnoreCase(asked))
-        .findFirst()
-        .orElse(ImportKind.ASSETS)
-        .name()
-        .toLowerCase(Locale.ROOT);
+    return sent;
   }
 
   public List<Column> getColumns() {
@@ -178,15 +117,9 @@ public class ImportForm {
     return Arrays.asList(ImportKind.values());
   }
 
-  public @Nullable Part getFile() {
-    return file;
-  }
-
-  public void setFile(@Nullable Part file) {
-    this.file = file;
-  }
-
+  /** Of the address or of the form. */
   public String getKind() {
-    return kind().toUpperCase(Locale.ROOT);
+    var asked = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+    return SentForm.kind(asked.get("kind")).toUpperCase(Locale.ROOT);
   }
 }

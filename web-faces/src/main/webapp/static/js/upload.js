@@ -22,7 +22,7 @@ if (form) {
     data.set(file.name, chosen.slice(0, BEGINNING), chosen.name);
     form.setAttribute('aria-busy', 'true');
     try {
-      const { page } = await fetchPage(form.action, { method: 'POST', body: data });
+      const { page } = await fetchPage('/imports/new?look', { method: 'POST', body: data });
       if (mine !== asked) return;
       for (const id of ['steps', 'mapping', 'file-wrong']) {
         const fresh = page.getElementById(id);
