@@ -44,11 +44,6 @@ public final class Api {
     this(address.toString().replaceFirst("/$", ""), token, Map.of());
   }
 
-  /** One that runs already, for nobody in particular. */
-  public static Api at(URI address) {
-    return new Api(address, null);
-  }
-
   private Api(String root, @Nullable String token, Map<String, String> headers) {
     this.root = root;
     this.token = token;
