@@ -78,7 +78,7 @@ final class UnusableStoreTest {
     says(
         Role.API,
         Map.of(Variable.S3_ENDPOINT, "http://nowhere:9000/"),
-        "S3 at http://nowhere:9000/ (S3_ENDPOINT) does not answer");
+        "(S3_ENDPOINT) does not answer: java.net.UnknownHostException: nowhere");
   }
 
   @Test
