@@ -102,10 +102,15 @@ final class KilledWorkers {
         });
   }
 
-  private static void awaitMails(Api api) {
-    while (mailJobs(api, "completed").size() < SMALL_JOBS) {
+  private void awaitMails(Api api) {
+    while (headers("Message-ID").size() < SMALL_JOBS || isAtMails(api)) {
       pause(1_000);
     }
+  }
+
+  private static boolean isAtMails(Api api) {
+    return List.of("waiting", "active", "delayed").stream()
+        .anyMatch(state -> !mailJobs(api, state).isEmpty());
   }
 
   private static List<JsonObject> mailJobs(Api api, String state) {
@@ -134,7 +139,7 @@ final class KilledWorkers {
     Map<String, Integer> shares = new TreeMap<>();
     mailJobs(api, "completed")
         .forEach(job -> shares.merge(job.getString("worker", "?"), 1, Integer::sum));
-    System.out.println("  mails by worker: " + shares);
+    System.out.println("  the latest mails that the queue still knows, by worker: " + shares);
     if (shares.size() < WORKERS) {
       throw new IllegalStateException("Not all workers took part.");
     }
