@@ -41,12 +41,7 @@ RUN src/main/container/assemble web /assembly
 
 # ---- what every image begins with ---------------------------------------------------------------
 FROM eclipse-temurin:25-jre AS runtime
-RUN apt-get update -qq \
- && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends wget iputils-ping procps \
- && rm -rf /var/lib/apt/lists/* /var/cache/apt/archives/*.deb \
- && { getent group 1001 >/dev/null || groupadd -g 1001 asset2go; } \
- && useradd -u 1001 -g 1001 -d /opt/asset2go -M -s /usr/sbin/nologin asset2go \
- && install -d -o 1001 -g 1001 /opt/asset2go /run/asset2go /var/lib/asset2go
+RUN --mount=type=bind,source=src/main/container/base,target=/mnt/base bash /mnt/base
 WORKDIR /opt/asset2go
 USER 1001:1001
 
@@ -103,12 +98,7 @@ COPY src/main/container/development src/main/container/development
 RUN src/main/container/development/lay-out /workshop
 
 FROM eclipse-temurin:25-jdk AS development
-RUN apt-get update -qq \
- && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends wget iputils-ping procps \
- && rm -rf /var/lib/apt/lists/* /var/cache/apt/archives/*.deb \
- && { getent group 1001 >/dev/null || groupadd -g 1001 asset2go; } \
- && useradd -u 1001 -g 1001 -d /opt/asset2go -M -s /usr/sbin/nologin asset2go \
- && install -d -o 1001 -g 1001 /opt/asset2go /run/asset2go
+RUN --mount=type=bind,source=src/main/container/base,target=/mnt/base bash /mnt/base
 WORKDIR /opt/asset2go
 USER 1001:1001
 ENV NODE_ENV=development MANAGEMENT_HOST=* LOG_FILES=1 LOG_FILE_MIB=1 \
