@@ -10,8 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -25,15 +23,13 @@ final class Person {
 
   private final Client client;
   private final URI web;
-  private final String mark;
-  private final AtomicInteger number = new AtomicInteger();
-  private final ConcurrentLinkedQueue<String> made = new ConcurrentLinkedQueue<>();
+  private final Made made;
 
   /** At this address, with this in front of each name. */
   Person(Client client, URI web, String mark) {
     this.client = client;
     this.web = web;
-    this.mark = mark;
+    made = new Made(mark);
   }
 
   /** Names of assets that were made with the form. */
@@ -73,7 +69,7 @@ final class Person {
 
   /** Sends the form with a name typed in. */
   boolean submit(Map<String, String> form) throws InterruptedException {
-    var name = mark + number.incrementAndGet();
+    var name = made.nextName();
     var sent = new LinkedHashMap<>(form);
     sent.put("name", name);
     sent.put("save", "");
@@ -94,7 +90,7 @@ final class Person {
             "POST",
             ofString(body),
             Set.of(302, 303));
-    answer.ifPresent(gone -> made.add(name));
+    answer.ifPresent(gone -> made.acknowledge(name));
     return answer.isPresent();
   }
 

@@ -24,7 +24,7 @@ public final class RollingLoad {
   private final String mark = "R" + Long.toString(System.currentTimeMillis(), 36) + "x";
   private final List<Thread> threads = new ArrayList<>();
   private final Api api;
-  private final Programs programs;
+  private final Program programs;
   private final Person person;
   private final Upload upload;
   private Map<String, String> form = Map.of();
@@ -34,7 +34,7 @@ public final class RollingLoad {
     api = Api.at(address).signIn("admin@asset2go.test", password);
     var origin = web.getScheme() + "://" + web.getAuthority();
     var client = new Client(ledger, api.token(), origin);
-    programs = new Programs(client, address, mark + "p");
+    programs = new Program(client, address, mark + "p");
     person = new Person(client, web, mark + "f");
     upload = new Upload(client, address, mark);
   }

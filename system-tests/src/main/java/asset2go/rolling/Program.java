@@ -7,27 +7,23 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /** What programs do at the API: reads, writes, changes. Remembers what was acknowledged. */
-final class Programs {
+final class Program {
   private static final Pattern ID = Pattern.compile("^\\{\"id\":\"([^\"]+)\"");
 
   private final Client client;
   private final URI api;
-  private final String mark;
-  private final AtomicInteger number = new AtomicInteger();
-  private final ConcurrentLinkedQueue<String> made = new ConcurrentLinkedQueue<>();
+  private final Made made;
   private volatile String latest = "";
 
   /** At this address, with this in front of each name. */
-  Programs(Client client, URI api, String mark) {
+  Program(Client client, URI api, String mark) {
     this.client = client;
     this.api = api;
-    this.mark = mark;
+    made = new Made(mark);
   }
 
   /** Names whose making was acknowledged. */
@@ -69,7 +65,7 @@ final class Programs {
   }
 
   private void create(String kind, Optional<String> key) throws InterruptedException {
-    var name = mark + number.incrementAndGet();
+    var name = made.nextName();
     var request =
         client.program(api.resolve("v1/assets")).header("Content-Type", "application/json");
     key.ifPresent(given -> request.header("Idempotency-Key", given));
@@ -77,7 +73,7 @@ final class Programs {
         .send(kind, request, "POST", ofString("{\"name\":\"" + name + "\"}"), Set.of(201))
         .ifPresent(
             answer -> {
-              made.add(name);
+              made.acknowledge(name);
               var id = ID.matcher(answer.body());
               if (id.find()) {
                 latest = id.group(1);
