@@ -2,22 +2,19 @@ package asset2go.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import asset2go.running.Chromium;
 import asset2go.running.OneSystem;
 import asset2go.running.Place;
 import asset2go.running.RunningSystem;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -31,17 +28,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class Browser
     implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
 
-  private static final List<String> ARGUMENTS =
-      List.of(
-          "--no-sandbox",
-          "--disable-quic",
-          "--disable-background-networking",
-          "--disable-component-update",
-          "--disable-sync");
-
   private final List<String> complaints = new ArrayList<>();
-  private Playwright playwright;
-  private com.microsoft.playwright.Browser chromium;
+  private Chromium chromium;
   private BrowserContext window;
   private Page page;
 
@@ -62,17 +50,7 @@ final class Browser
   @Override
   public void beforeAll(ExtensionContext context) {
     OneSystem.get();
-    Map<String, String> environment = new HashMap<>(System.getenv());
-    environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-    playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-    String path = System.getenv().getOrDefault("A2G_CHROMIUM", "/usr/bin/chromium");
-    chromium =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of(path))
-                    .setArgs(ARGUMENTS));
+    chromium = new Chromium();
   }
 
   @Override
@@ -92,7 +70,6 @@ final class Browser
   @Override
   public void afterAll(ExtensionContext context) {
     chromium.close();
-    playwright.close();
   }
 
   /** A new window in the place of the one before. */
@@ -102,14 +79,16 @@ final class Browser
     }
     complaints.clear();
     window =
-        chromium.newContext(
-            new com.microsoft.playwright.Browser.NewContextOptions()
-                .setBaseURL(OneSystem.get().web().toString())
-                .setViewportSize(size.width, size.height)
-                .setColorScheme(scheme)
-                .setReducedMotion(ReducedMotion.REDUCE)
-                .setLocale("en-GB")
-                .setTimezoneId("Europe/Berlin"));
+        chromium
+            .browser()
+            .newContext(
+                new com.microsoft.playwright.Browser.NewContextOptions()
+                    .setBaseURL(OneSystem.get().web().toString())
+                    .setViewportSize(size.width, size.height)
+                    .setColorScheme(scheme)
+                    .setReducedMotion(ReducedMotion.REDUCE)
+                    .setLocale("en-GB")
+                    .setTimezoneId("Europe/Berlin"));
     // Generous: this machine may be doing other things, and nothing here is about speed.
     window.setDefaultTimeout(45_000);
     page = window.newPage();
