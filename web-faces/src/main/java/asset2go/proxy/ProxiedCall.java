@@ -43,6 +43,12 @@ record ProxiedCall(
 
   private static final int BUFFER = 16 * 1024;
 
+  /**
+   * So much of JSON is there before any of it is passed on. What breaks off later ends, without a
+   * length, like what is whole: a servlet cannot break off a connection.
+   */
+  private static final int WHOLE = 1 << 19;
+
   @Override
   public void run() {
     try (var log = LogContext.of(requestId)) {
@@ -68,9 +74,22 @@ record ProxiedCall(
     reach.answered();
     // Closing what has not been read to its end ends the API's side, too.
     try (var in = answer.body()) {
+      var first = new byte[0];
+      try {
+        first = in.readNBytes(isJson(answer) ? WHOLE : 0);
+      } catch (IOException brokenOff) {
+        send(Refusal.BROKEN);
+        return;
+      }
       begin(answer);
-      copy(in, response().getOutputStream());
+      var out = response().getOutputStream();
+      out.write(first);
+      copy(in, out);
     }
+  }
+
+  private static boolean isJson(HttpResponse<?> answer) {
+    return answer.headers().firstValue("Content-Type").orElse("").contains("json");
   }
 
   private HttpResponse<InputStream> answer() throws IOException, InterruptedException {

@@ -195,6 +195,38 @@ class ProxiedCallTest {
     problem(502);
   }
 
+  @Test
+  void jsonThatBreaksOffInTheMiddleIsNoAnswer() throws Exception {
+    api.createContext(
+        "/",
+        exchange -> {
+          exchange.getResponseHeaders().set("Content-Type", "application/json");
+          exchange.sendResponseHeaders(200, 0);
+          exchange.getResponseBody().write("{\"items\":[".getBytes(StandardCharsets.UTF_8));
+          exchange.getResponseBody().flush();
+          // The connection goes without the last chunk.
+          api.stop(0);
+        });
+    begin(get(), null).get();
+    problem(502);
+    assertThat(asking.text()).doesNotContain("items");
+  }
+
+  @Test
+  void jsonOfSomeMegabytesIsWhole() throws Exception {
+    var large = "[\"%s\"]".formatted("x".repeat(3 << 20));
+    api.createContext(
+        "/",
+        exchange -> {
+          exchange.getResponseHeaders().set("Content-Type", "application/json");
+          exchange.sendResponseHeaders(200, 0);
+          exchange.getResponseBody().write(large.getBytes(StandardCharsets.UTF_8));
+          exchange.close();
+        });
+    begin(get(), null).get();
+    assertThat(asking.text()).isEqualTo(large);
+  }
+
   private void problem(int status) {
     assertThat(asking.status()).isEqualTo(status);
     assertThat(asking.header("Content-Type")).isEqualTo("application/problem+json");
