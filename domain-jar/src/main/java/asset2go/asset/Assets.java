@@ -3,6 +3,8 @@ package asset2go.asset;
 import static asset2go.graph.Parameters.map;
 
 import asset2go.asset.AssetEvent.Change;
+import asset2go.cache.Cache;
+import asset2go.cache.Touches;
 import asset2go.catalogue.Companies;
 import asset2go.event.Events;
 import asset2go.graph.ConstraintViolated;
@@ -38,10 +40,14 @@ public class Assets {
   private @Inject Graph graph;
   private @Inject Companies companies;
   private @Inject Events events;
+  private @Inject Cache cache;
 
   /** One asset, with the steps that this actor may take next. */
   public Asset get(Actor actor, String id) {
-    return graph.read(tx -> NextSteps.in(AssetView.one(tx, id), actor));
+    Asset asset =
+        cache.get(
+            Touches.asset(id), Asset.class, () -> graph.readToKeep(tx -> AssetView.one(tx, id)));
+    return NextSteps.in(asset, actor);
   }
 
   /** What happened to an asset, newest first; also to one in the trash. */

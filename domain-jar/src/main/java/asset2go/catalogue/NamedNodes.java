@@ -1,5 +1,6 @@
 package asset2go.catalogue;
 
+import asset2go.cache.Touches;
 import asset2go.graph.Slice;
 import asset2go.graph.Transaction;
 import asset2go.page.Page;
@@ -46,8 +47,9 @@ record NamedNodes<T>(String label, String what, String view, Function<Value, T> 
         .orElseThrow(() -> new DomainError.NotFound(what, id));
   }
 
-  /** Locks the node and checks the version that the caller saw. */
+  /** Locks the node for a change, and checks the version that the caller saw. */
   void lock(Transaction tx, String id, @Nullable Long expectedVersion) {
+    Touches.changed(tx, label, id);
     Record row =
         tx.one(
                 """

@@ -5,6 +5,7 @@ import static asset2go.graph.Values.text;
 
 import asset2go.asset.AssetEvent;
 import asset2go.asset.AssetEvent.Change;
+import asset2go.cache.Touches;
 import asset2go.graph.Ids;
 import asset2go.graph.Transaction;
 import asset2go.identity.Actor;
@@ -41,6 +42,7 @@ public class Events {
       Actor actor,
       Instant at,
       List<Change> changes) {
+    Touches.changed(tx, label, subjectId);
     Record last =
         tx.one(
                 "MATCH (s:%s {id: $id}) RETURN s.eventSeq AS seq, s.eventHash AS hash"

@@ -5,9 +5,12 @@ import asset2go.settings.Settings;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.AuthTokens;
@@ -35,6 +38,7 @@ public class Graph {
   private static final int POOL = 50;
 
   private @Inject Settings settings;
+  private @Inject Instance<Witness> witnesses;
   private final InFlight calls = new InFlight();
   private @Nullable Pulse pulse;
   private @Nullable Connections connections;
@@ -73,6 +77,14 @@ public class Graph {
   /** Reads in one transaction. */
   public <T> T read(Work<T> work) {
     return run(false, work);
+  }
+
+  /**
+   * Reads, in one transaction, what is going to be kept: in a cluster from the leader, since a
+   * follower may not know yet what was just changed.
+   */
+  public <T> T readToKeep(Work<T> work) {
+    return run(settings.neo4j().uri().getScheme().startsWith("neo4j"), work);
   }
 
   /** Reads and writes in one transaction, and does what is to follow its commit. */
@@ -131,6 +143,7 @@ public class Graph {
                     TransactionConfig.builder().withTimeout(limit).build()));
         transaction = new Transaction(bolt, call);
         result = work.in(transaction);
+        tell(transaction, Witness::committing);
         commit(bolt, call, patience);
         signOfLife();
       } finally {
@@ -138,8 +151,16 @@ public class Graph {
         session.closeAsync();
       }
     }
+    tell(transaction, Witness::committed);
     transaction.committed();
     return result;
+  }
+
+  private void tell(Transaction transaction, BiConsumer<Witness, Set<String>> what) {
+    Set<String> touched = transaction.touched();
+    if (!touched.isEmpty()) {
+      witnesses.forEach(witness -> what.accept(witness, touched));
+    }
   }
 
   /**

@@ -1,9 +1,11 @@
 package asset2go.graph;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.async.AsyncTransaction;
@@ -15,6 +17,7 @@ public final class Transaction {
   private final AsyncTransaction bolt;
   private final InFlight.Call call;
   private final List<Runnable> afterCommit = new ArrayList<>();
+  private final Set<String> touched = new HashSet<>();
 
   Transaction(AsyncTransaction bolt, InFlight.Call call) {
     this.bolt = bolt;
@@ -47,6 +50,19 @@ public final class Transaction {
   /** Runs right after the commit, not at all after a roll-back. It must not throw. */
   public void afterCommit(Runnable action) {
     afterCommit.add(action);
+  }
+
+  /**
+   * Says that this transaction changes something that others may keep a copy of.
+   *
+   * @param name by which {@link Witness}es know it
+   */
+  public void touch(String name) {
+    touched.add(name);
+  }
+
+  Set<String> touched() {
+    return touched;
   }
 
   void committed() {

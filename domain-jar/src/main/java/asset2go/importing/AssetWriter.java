@@ -3,6 +3,7 @@ package asset2go.importing;
 import static asset2go.graph.Parameters.map;
 
 import asset2go.asset.AssetFields;
+import asset2go.cache.Cache;
 import asset2go.graph.Ids;
 import asset2go.graph.Transaction;
 import java.util.ArrayList;
@@ -27,6 +28,9 @@ final class AssetWriter {
   void write(Collection<AssetState> assets) {
     List<AssetState> fresh = assets.stream().filter(a -> a.fresh).toList();
     List<AssetState> changed = assets.stream().filter(a -> !a.fresh && a.changed()).toList();
+    if (!changed.isEmpty()) {
+      tx.touch(Cache.EVERYTHING);
+    }
     List<AssetState> moved = changed.stream().filter(AssetState::moved).toList();
     create(fresh);
     update(changed);

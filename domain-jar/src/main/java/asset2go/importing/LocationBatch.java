@@ -2,6 +2,7 @@ package asset2go.importing;
 
 import static asset2go.graph.Parameters.map;
 
+import asset2go.cache.Cache;
 import asset2go.graph.Ids;
 import asset2go.graph.Transaction;
 import asset2go.graph.TreeLock;
@@ -198,6 +199,9 @@ final class LocationBatch {
   private void write(List<LocationState> changed) {
     List<LocationState> fresh = changed.stream().filter(l -> l.fresh).toList();
     List<LocationState> old = changed.stream().filter(l -> !l.fresh).toList();
+    if (!old.isEmpty()) {
+      tx.touch(Cache.EVERYTHING);
+    }
     run(
         """
         UNWIND $rows AS row

@@ -103,8 +103,10 @@ public enum Variable {
 
   EMAIL_LANGUAGE(Kind.LANGUAGE, Need.OPTIONAL, behind(), "en", "language of mails: en or de"),
 
-  CACHE_ENABLED(Kind.SWITCH, Need.OPTIONAL, behind(), "true", "whether reads are cached in Redis"),
-  CACHE_DEFAULT_TTL(Kind.SECONDS, Need.OPTIONAL, behind(), "3600", "seconds that they are kept"),
+  CACHE_ENABLED(
+      Kind.SWITCH, Need.OPTIONAL, behind(), "true", "whether what was read is kept in memory"),
+  CACHE_DEFAULT_TTL(
+      Kind.SECONDS, Need.OPTIONAL, behind(), "3600", "seconds that it is kept at the most"),
 
   RATE_LIMIT_ENABLED(Kind.SWITCH, Need.OPTIONAL, front(), "true", "whether requests are limited"),
   RATE_LIMIT_TTL(Kind.SECONDS, Need.OPTIONAL, front(), "60", "seconds of a window"),

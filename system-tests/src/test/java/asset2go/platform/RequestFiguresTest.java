@@ -1,5 +1,6 @@
 package asset2go.platform;
 
+import static asset2go.running.Text.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import asset2go.running.Api;
@@ -11,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** What /metrics tells of requests, stores and the process; of jobs see {@link SmokeTest}. */
@@ -29,6 +31,28 @@ final class RequestFiguresTest {
         .noneMatch(line -> line.contains(id));
     assertThat(lines("asset2go_requests_seconds_bucket"))
         .anyMatch(line -> has(line, "route=\"/v1/assets/{id}\"", "le=\"0.2\""));
+  }
+
+  @Test
+  void aReadThatNeededNoDatabaseIsAHit() throws Exception {
+    String id = administrator.post("/v1/assets", json("{'name': 'Read twice'}")).expect(201).id();
+    double before = hits();
+    administrator.get("/v1/assets/" + id).expect(200);
+    administrator.get("/v1/assets/" + id).expect(200);
+    // Others may change everything at any moment.
+    Awaitility.await()
+        .until(
+            () -> {
+              administrator.get("/v1/assets/" + id).expect(200);
+              return hits() > before;
+            });
+  }
+
+  private static double hits() throws Exception {
+    return lines("asset2go_cache_reads_total").stream()
+        .filter(line -> line.contains("result=\"hit\""))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+        .sum();
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import asset2go.running.Api;
 import asset2go.running.OneSystem;
 import asset2go.running.RunningSystem;
+import asset2go.running.Some;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,9 +19,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** Two servers with workers on one Neo4j and one Redis. */
+/** Two servers, each with all roles, on one Neo4j and one Redis. */
 @Order(Order.DEFAULT + 1)
-final class TwoWorkersTest {
+final class TwoServersTest {
 
   private static final Duration LONG = Duration.ofMinutes(3);
   private static final String TASK = "expired-answers";
@@ -47,6 +48,7 @@ final class TwoWorkersTest {
             "EMAIL_PORT")) {
       stores.put(name, first.setting(name));
     }
+    stores.put("RATE_LIMIT_ENABLED", "false");
     second = RunningSystem.ordinary("second", stores);
     second.up();
   }
@@ -65,7 +67,7 @@ final class TwoWorkersTest {
     try {
       Awaitility.await()
           .atMost(LONG)
-          .until(() -> fired(begun).stream().map(TwoWorkersTest::worker).distinct().count() == 2);
+          .until(() -> fired(begun).stream().map(TwoServersTest::worker).distinct().count() == 2);
       Awaitility.await().atMost(LONG).until(() -> fired(begun).size() >= 15);
     } finally {
       api.patch(SCHEDULE, json("{'pattern': '%s'}", before.getString("pattern"))).expect(200);
@@ -77,6 +79,36 @@ final class TwoWorkersTest {
     assertThat(fired)
         .extracting(job -> job.getString("id").replaceAll("^repeat:" + TASK + ":\\d+000$", "ok"))
         .containsOnly("ok");
+  }
+
+  @Test
+  void whatOneServerChangesTheOtherShowsAtOnce() {
+    RunningSystem first = OneSystem.get();
+    Api other = second.api().signIn(first.setting("ADMIN_EMAIL"), first.setting("ADMIN_PASSWORD"));
+    String place =
+        api.post("/v1/locations", json("{'code': '%s', 'name': 'Before'}", Some.word()))
+            .expect(201)
+            .id();
+    String id =
+        api.post("/v1/assets", json("{'name': 'Laptop 0', 'locationId': '%s'}", place))
+            .expect(201)
+            .id();
+    for (int i = 1; i <= 50; i++) {
+      String name = "Laptop " + i;
+      Api writer = i % 2 == 0 ? api : other;
+      Api reader = i % 2 == 0 ? other : api;
+      writer.patch("/v1/assets/" + id, json("{'name': '%s'}", name)).expect(200);
+      for (Api anyone : List.of(reader, writer, reader)) {
+        assertThat(anyone.get("/v1/assets/" + id).expect(200).json().getString("name"))
+            .isEqualTo(name);
+      }
+    }
+    // What an asset shows of others.
+    api.patch("/v1/locations/" + place, json("{'name': 'After'}")).expect(200);
+    JsonObject seen = other.get("/v1/assets/" + id).expect(200).json();
+    assertThat(seen.getJsonObject("location").getString("name")).isEqualTo("After");
+    api.delete("/v1/assets/" + id).expect(204);
+    other.get("/v1/assets/" + id).expect(404);
   }
 
   private List<JsonObject> fired(Instant since) {
