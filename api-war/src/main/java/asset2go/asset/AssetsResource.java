@@ -1,5 +1,7 @@
 package asset2go.asset;
 
+import asset2go.custody.Custody;
+import asset2go.custody.CustodyList;
 import asset2go.dependency.Dependence;
 import asset2go.dependency.Dependencies;
 import asset2go.dependency.DependencyDraft;
@@ -26,6 +28,7 @@ public class AssetsResource implements AssetsApi {
   private @Inject AssetList list;
   private @Inject Transitions transitions;
   private @Inject Dependence dependence;
+  private @Inject CustodyList custodies;
   private @Inject MergePatch mergePatch;
   private @Inject Caller caller;
 
@@ -104,5 +107,11 @@ public class AssetsResource implements AssetsApi {
   @Allow({RoleName.ADMIN, RoleName.MANAGER})
   public void undepend(String id, String dependsOnId, @Nullable String kind) {
     dependence.remove(caller.actor(), id, dependsOnId, kind);
+  }
+
+  @Override
+  public Page<Custody> custody(
+      String id, @Nullable String on, @Nullable Integer limit, @Nullable String after) {
+    return custodies.ofAsset(caller.actor(), id, on, limit, after);
   }
 }

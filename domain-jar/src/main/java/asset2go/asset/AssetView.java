@@ -16,10 +16,10 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
 /** Reads assets as the API shows them. */
-final class AssetView {
+public final class AssetView {
 
   /** What to return for an asset that is bound to {@code a}. */
-  static final String COLUMNS =
+  public static final String COLUMNS =
       """
       a{.*} AS asset,
       COLLECT { MATCH (c:Company {id: a.companyId}) RETURN c{.id, .name} }[0] AS company,
@@ -45,7 +45,7 @@ final class AssetView {
   }
 
   /** One row of a list. */
-  static Asset of(Record row) {
+  public static Asset of(Record row) {
     return of(row, null);
   }
 
@@ -74,7 +74,7 @@ final class AssetView {
         null);
   }
 
-  static AssetRef assetRef(Value a) {
+  public static AssetRef assetRef(Value a) {
     return new AssetRef(
         a.get("id").asString(),
         a.get("tag").asString(),

@@ -198,10 +198,11 @@ public class Assets {
             throw new DomainError.Conflict("Somebody still holds the asset: check it in first.");
           }
           if (tx.one(
-                  "MATCH (:Asset {id: $id})<-[:CONTAINED_IN]-(x:Asset) RETURN x LIMIT 1",
+                  "MATCH (:Asset {id: $id})<-[:CONTAINED_IN|HELD_BY]-(x:Asset) RETURN x LIMIT 1",
                   Map.of("id", id))
               .isPresent()) {
-            throw new DomainError.Conflict("The asset still contains others: move them first.");
+            throw new DomainError.Conflict(
+                "The asset still contains or holds others: move them first.");
           }
           events.append(tx, "Asset", id, "TRASHED", actor, now, List.of());
           tx.run(

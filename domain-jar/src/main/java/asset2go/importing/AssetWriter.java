@@ -236,6 +236,7 @@ final class AssetWriter {
         MATCH (a:Asset {id: id})<-[:OF]-(c:Custody)
         WHERE c.to IS NULL
         SET c.to = $now, c.condition = a.condition
+        REMOVE c.open
         """,
         given);
     run(
@@ -243,7 +244,8 @@ final class AssetWriter {
         UNWIND $rows AS row
         MATCH (a:Asset {id: row.asset}), (h:Person {id: row.holder})
         CREATE (a)-[:HELD_BY]->(h)
-        CREATE (c:Custody {id: row.custody, from: $now})
+        CREATE (c:Custody {id: row.custody, from: $now, assetId: a.id, holderKind: 'PERSON',
+                           holderId: h.id, open: true})
         CREATE (c)-[:OF]->(a)
         CREATE (c)-[:TO]->(h)
         """,

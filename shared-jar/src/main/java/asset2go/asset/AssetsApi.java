@@ -1,5 +1,6 @@
 package asset2go.asset;
 
+import asset2go.custody.Custody;
 import asset2go.dependency.Dependencies;
 import asset2go.dependency.DependencyDraft;
 import asset2go.dependency.Impact;
@@ -110,4 +111,18 @@ public interface AssetsApi {
       @PathParam("id") String id,
       @PathParam("dependsOnId") String dependsOnId,
       @QueryParam("kind") @Nullable String kind);
+
+  /**
+   * Who has or had it, the newest first.
+   *
+   * @param on only who had it then: a day (in UTC), such as 2026-11-28, or a moment, such as
+   *     2026-11-28T12:00:00Z
+   */
+  @GET
+  @Path("/{id}/custody")
+  Page<Custody> custody(
+      @PathParam("id") String id,
+      @QueryParam("on") @Nullable String on,
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("after") @Nullable String after);
 }

@@ -1,5 +1,6 @@
 package asset2go.asset;
 
+import asset2go.custody.Custody;
 import asset2go.dependency.Dependencies;
 import asset2go.dependency.Impact;
 import asset2go.frame.Form;
@@ -30,6 +31,7 @@ public class AssetPage {
   private @Nullable Asset asset;
   private @Nullable Page<AssetEvent> events;
   private @Nullable Page<Asset> contents;
+  private @Nullable Page<Custody> custodies;
   private @Nullable Dependencies dependencies;
   private @Nullable Impact impact;
 
@@ -41,6 +43,13 @@ public class AssetPage {
         dependencies = api.dependencies(id);
         impact = api.impact(id, null, HIT);
       }
+      case "custody" ->
+          custodies =
+              api.custody(
+                  id,
+                  Form.orNull(request.getParameter("on")),
+                  EVENTS,
+                  request.getParameter("after"));
       case "history" -> events = api.events(id, EVENTS, request.getParameter("after"));
       default -> {
         events = api.events(id, LATEST, null);
@@ -55,7 +64,7 @@ public class AssetPage {
 
   public String getTab() {
     var tab = request.getParameter("tab");
-    return "graph".equals(tab) || "history".equals(tab) ? tab : "overview";
+    return tab != null && List.of("graph", "custody", "history").contains(tab) ? tab : "overview";
   }
 
   /** {@code page} on the tab that is open: what aria-current says. */
@@ -77,6 +86,10 @@ public class AssetPage {
 
   public @Nullable Page<Asset> getContents() {
     return contents;
+  }
+
+  public @Nullable Page<Custody> getCustodies() {
+    return custodies;
   }
 
   public @Nullable Dependencies getDependencies() {

@@ -5,6 +5,7 @@ import asset2go.catalogue.CategoriesApi;
 import asset2go.catalogue.CompaniesApi;
 import asset2go.catalogue.ManufacturersApi;
 import asset2go.catalogue.ModelsApi;
+import asset2go.custody.CustodiesApi;
 import asset2go.dashboard.DashboardApi;
 import asset2go.identity.AuthApi;
 import asset2go.identity.InvitationsApi;
@@ -15,6 +16,7 @@ import asset2go.installation.Installation;
 import asset2go.job.JobsApi;
 import asset2go.location.LocationsApi;
 import asset2go.people.PeopleApi;
+import asset2go.people.TeamsApi;
 import asset2go.search.SearchApi;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -84,6 +86,18 @@ class ApiClients {
   @ApplicationScoped
   PeopleApi people() {
     return client(PeopleApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  TeamsApi teams() {
+    return client(TeamsApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  CustodiesApi custodies() {
+    return client(CustodiesApi.class);
   }
 
   @Produces

@@ -43,6 +43,11 @@ public class Form {
           Map.entry("categoryId", "category"),
           Map.entry("manufacturerId", "manufacturer"),
           Map.entry("dependsOnId", "dependsOn"),
+          Map.entry("personId", "person"),
+          Map.entry("to.id", "custodian"),
+          Map.entry("transferTo.id", "custodian"),
+          // What a step itself may not do is said above the form.
+          Map.entry("to", ""),
           Map.entry("custodian.id", "custodian"));
 
   /** Kinds of problems that our own words, in the person's language, say as well as the API's. */
@@ -102,9 +107,12 @@ public class Form {
   }
 
   /** In the person's language, where the fault has a name; else as the API says it. */
-  private String words(Problem.FieldError error) {
+  public String words(Problem.FieldError error) {
     var key = "fault." + error.code();
-    var words = error.words() == null ? List.of() : error.words();
+    var words =
+        error.words() == null
+            ? List.of()
+            : error.words().stream().map(word -> texts.orElse("status." + word, word)).toList();
     return texts.has(key) ? texts.get(key, words.toArray()) : error.message();
   }
 
@@ -152,6 +160,10 @@ public class Form {
 
   /** Only where the page has the field: else the message would be lost. */
   private static boolean say(String id, String text) {
+    if (id.isEmpty()) {
+      message(null, text);
+      return true;
+    }
     var context = FacesContext.getCurrentInstance();
     var found = new AtomicBoolean();
     VisitCallback look =
