@@ -2,6 +2,7 @@ package asset2go.asset;
 
 import static asset2go.graph.Parameters.map;
 
+import asset2go.acceptance.Askings;
 import asset2go.event.Events;
 import asset2go.graph.Transaction;
 import asset2go.identity.Actor;
@@ -44,8 +45,10 @@ public class Steps {
     List<Plan> ending = plans.stream().filter(Plan::ends).toList();
     if (!ending.isEmpty()) {
       Custodies.end(tx, actor, ending, now);
+      Askings.lapse(tx, ending, now);
     }
     Custodies.begin(tx, actor, plans.stream().filter(p -> p.begins() != null).toList(), now);
+    Askings.ask(tx, plans, now);
     tx.run(
         """
         UNWIND $rows AS row

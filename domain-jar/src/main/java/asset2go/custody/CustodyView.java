@@ -6,6 +6,7 @@ import static asset2go.graph.Values.instant;
 import static asset2go.graph.Values.instantOrNull;
 import static asset2go.graph.Values.text;
 
+import asset2go.acceptance.Acceptance;
 import asset2go.asset.AssetView;
 import asset2go.asset.Condition;
 import asset2go.asset.Holder;
@@ -29,7 +30,8 @@ final class CustodyView {
       c{.*} AS custody,
       [(c)-[:OF]->(asset) | asset{.id, .tag, .name, .status}][0] AS asset,
       [(c)-[:TO]->(holder) | holder.name][0] AS holder,
-      [(c)-[:PREV]->(previous:Custody) | previous.id][0] AS previous
+      [(c)-[:PREV]->(previous:Custody) | previous.id][0] AS previous,
+      [(c)-[:SIGNED]->(signing) | signing{.id, .state}][0] AS signing
       """;
 
   private CustodyView() {}
@@ -66,7 +68,15 @@ final class CustodyView {
         who(c.get("byId"), c.get("byName")),
         who(c.get("returnedById"), c.get("returnedByName")),
         text(c.get("basketId")),
-        text(row.get("previous")));
+        text(row.get("previous")),
+        signing(row.get("signing")));
+  }
+
+  private static Custody.@Nullable Signing signing(Value value) {
+    return value.isNull()
+        ? null
+        : new Custody.Signing(
+            value.get("id").asString(), Acceptance.State.valueOf(value.get("state").asString()));
   }
 
   private static @Nullable Condition condition(Value value) {

@@ -57,7 +57,10 @@ public class Offboardings {
                       """
                       MATCH (:Person {id: $id})<-[:HELD_BY]-(a:Asset)
                       RETURN count(a) AS direct,
-                             count(CASE WHEN a.due < $today THEN 1 END) AS overdue
+                             count(CASE WHEN a.due < $today THEN 1 END) AS overdue,
+                             COUNT { MATCH (x:Acceptance)
+                                     WHERE x.personId = $id AND x.id < '~'
+                                       AND x.state = 'WAITING' } AS unsigned
                       """,
                       map("id", id, "today", today))
                   .orElseThrow();
@@ -66,7 +69,8 @@ public class Offboardings {
               held.items(),
               held.next() != null,
               counts.get("direct").asLong(),
-              counts.get("overdue").asLong());
+              counts.get("overdue").asLong(),
+              counts.get("unsigned").asLong());
         });
   }
 

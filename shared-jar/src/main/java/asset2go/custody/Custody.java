@@ -1,5 +1,6 @@
 package asset2go.custody;
 
+import asset2go.acceptance.Acceptance;
 import asset2go.asset.AssetRef;
 import asset2go.asset.Condition;
 import asset2go.asset.Holder;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param basketId what was handed over together has the same
  * @param previousId the custody that this one took over from, where it changed hands without coming
  *     back
+ * @param acceptance of the terms that go with it; null where there are none
  */
 public record Custody(
     String id,
@@ -38,5 +40,10 @@ public record Custody(
     @Nullable Ref by,
     @Nullable Ref returnedBy,
     @Nullable String basketId,
-    @Nullable String previousId)
-    implements Identified {}
+    @Nullable String previousId,
+    @Nullable Signing acceptance)
+    implements Identified {
+
+  /** Whether the terms that go with it are signed. */
+  public record Signing(String id, Acceptance.State state) {}
+}

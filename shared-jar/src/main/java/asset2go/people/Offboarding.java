@@ -10,6 +10,12 @@ import java.util.List;
  * @param more whether there is more than is listed
  * @param direct how many were handed to them: those come back or are passed on, with what is inside
  * @param overdue how many of these should be back already
+ * @param unsigned how many acceptances they have not signed
  */
 public record Offboarding(
-    Person person, List<Holding> holdings, boolean more, long direct, long overdue) {}
+    Person person,
+    List<Holding> holdings,
+    boolean more,
+    long direct,
+    long overdue,
+    long unsigned) {}

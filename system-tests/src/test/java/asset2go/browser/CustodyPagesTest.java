@@ -3,12 +3,18 @@ package asset2go.browser;
 import static asset2go.running.Text.json;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import asset2go.acceptance.Signing;
 import asset2go.running.Answer;
 import asset2go.running.Api;
 import asset2go.running.OneSystem;
 import asset2go.running.Some;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import java.time.Duration;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -83,6 +89,37 @@ final class CustodyPagesTest {
     assertThat(page.locator("#custodies tbody tr")).hasCount(1);
     page.navigate("/people/" + person.id());
     assertThat(page.locator("#holdings")).containsText("Crew " + word);
+  }
+
+  @Test
+  void termsAreSignedOnTheScreen() {
+    Api api = OneSystem.api();
+    Answer person = Some.person(api);
+    String id = new Signing(api).waiting(person.id());
+    Page page = BROWSER.signIn();
+    page.navigate("/acceptances?person=" + person.id());
+    page.locator("#acceptances tbody a").first().click();
+    assertThat(page.locator("#wording-text")).hasText("Take care of it.");
+    page.locator("#sign").click();
+    // Nothing was drawn.
+    assertThat(page.locator("#path-wrong")).isVisible();
+    page.locator("#pad").scrollIntoViewIfNeeded();
+    BoundingBox pad = page.locator("#pad").boundingBox();
+    page.mouse().move(pad.x + 20, pad.y + 20);
+    page.mouse().down();
+    page.mouse().move(pad.x + 120, pad.y + 60);
+    page.mouse().move(pad.x + 220, pad.y + 20);
+    page.mouse().up();
+    page.locator("#sign").click();
+    assertThat(page.locator("#signed")).containsText(person.json().getString("name"));
+    BROWSER.shoot("acceptance-signed");
+    BROWSER.assertAccessible("acceptance-signed");
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> api.get("/v1/acceptances/" + id).json().getBoolean("pdf"));
+    page.reload();
+    Download document = page.waitForDownload(() -> page.locator("#pdf").click());
+    Assertions.assertThat(document.suggestedFilename()).endsWith(".pdf");
   }
 
   @Test

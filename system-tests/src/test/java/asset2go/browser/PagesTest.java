@@ -2,6 +2,7 @@ package asset2go.browser;
 
 import static asset2go.running.Text.json;
 
+import asset2go.acceptance.Signing;
 import asset2go.browser.Browser.Size;
 import asset2go.importing.Datacenter;
 import asset2go.job.ForeignProducer;
@@ -76,6 +77,10 @@ final class PagesTest {
     PAGES.put("custody-overdue", "/custody?state=overdue");
     PAGES.put("custody-out", "/custody/basket?to=PERSON:" + person);
     PAGES.put("custody-return", "/custody/basket?do=return&holder=" + person);
+    PAGES.put("acceptances", "/acceptances");
+    PAGES.put("acceptance", "/acceptances/" + new Signing(api).waiting(person));
+    PAGES.put("terms", "/terms");
+    PAGES.put("terms-new", "/terms?new=1");
     PAGES.put("asset-custody", "/assets/" + panel + "?tab=custody");
     PAGES.put("catalogue", "/catalogue");
     PAGES.put("search", "/search?q=panel");

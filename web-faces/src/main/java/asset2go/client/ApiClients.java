@@ -1,5 +1,7 @@
 package asset2go.client;
 
+import asset2go.acceptance.AcceptancesApi;
+import asset2go.acceptance.TermsApi;
 import asset2go.asset.AssetsApi;
 import asset2go.catalogue.CategoriesApi;
 import asset2go.catalogue.CompaniesApi;
@@ -98,6 +100,18 @@ class ApiClients {
   @ApplicationScoped
   CustodiesApi custodies() {
     return client(CustodiesApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  TermsApi terms() {
+    return client(TermsApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  AcceptancesApi acceptances() {
+    return client(AcceptancesApi.class);
   }
 
   @Produces
