@@ -31,6 +31,7 @@ final class AssetFilter {
     filter.anyOf("condition", query.condition, Condition.class);
     filter.equal("a.modelId = $model", "model", query.model);
     filter.equal("a.companyId = $company", "company", query.company);
+    filter.equal("a.supplierId = $supplier", "supplier", query.supplier);
     filter.equal("EXISTS { (a)-[:HELD_BY]->({id: $holder}) }", "holder", query.holder);
     String location = said(query.location);
     if (location != null) {

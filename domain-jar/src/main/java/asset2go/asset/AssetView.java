@@ -24,6 +24,7 @@ final class AssetView {
       a{.*} AS asset,
       COLLECT { MATCH (c:Company {id: a.companyId}) RETURN c{.id, .name} }[0] AS company,
       COLLECT { MATCH (l:Location {id: a.rootLocationId}) RETURN l{.id, .code, .name} }[0] AS location,
+      COLLECT { MATCH (s:Supplier {id: a.supplierId}) RETURN s.name }[0] AS supplier,
       [(a)-[:OF_MODEL]->(m) | m{.id, .name,
          manufacturer: [(m)-[:MADE_BY]->(f) | f{.id, .name}][0],
          category: [(m)-[:IN_CATEGORY]->(k) | k{.id, .name}][0]}][0] AS model,
@@ -66,7 +67,7 @@ final class AssetView {
         row.get("container").isNull() ? null : assetRef(row.get("container")),
         holder(row.get("holder")),
         date(a.get("due")),
-        purchase(a),
+        purchase(a, row.get("supplier")),
         text(a.get("notes")),
         instant(a.get("createdAt")),
         instant(a.get("updatedAt")),
@@ -113,15 +114,16 @@ final class AssetView {
     return new Holder(kind, h.get("id").asString(), text(h.get("name")));
   }
 
-  private static @Nullable Purchase purchase(Value a) {
+  private static @Nullable Purchase purchase(Value a, Value supplier) {
     Purchase purchase =
         new Purchase(
             date(a.get("purchaseDate")),
             text(a.get("price")),
             text(a.get("currency")),
             text(a.get("orderNumber")),
-            text(a.get("supplier")),
+            text(a.get("supplierId")),
+            text(supplier.isNull() ? a.get("supplier") : supplier),
             date(a.get("warrantyUntil")));
-    return purchase.equals(new Purchase(null, null, null, null, null, null)) ? null : purchase;
+    return purchase.equals(Purchase.NONE) ? null : purchase;
   }
 }

@@ -4,6 +4,7 @@ import static asset2go.graph.Parameters.map;
 
 import asset2go.asset.AssetEvent.Change;
 import asset2go.catalogue.Companies;
+import asset2go.catalogue.Suppliers;
 import asset2go.event.Events;
 import asset2go.graph.ConstraintViolated;
 import asset2go.graph.Graph;
@@ -37,6 +38,7 @@ public class Assets {
 
   private @Inject Graph graph;
   private @Inject Companies companies;
+  private @Inject Suppliers suppliers;
   private @Inject Events events;
 
   /** One asset, with the steps that this actor may take next. */
@@ -109,7 +111,7 @@ public class Assets {
         draft.modelId(),
         draft.locationId(),
         draft.containerId(),
-        draft.purchase(),
+        suppliers.resolve(tx, null, draft.purchase()),
         draft.notes());
   }
 
@@ -138,7 +140,7 @@ public class Assets {
       Instant now) {
     Asset old = lock(tx, id, expected);
     AssetDraft before = AssetFields.draft(old);
-    AssetDraft after = change.apply(before);
+    AssetDraft after = resolved(tx, before, change.apply(before));
     refuseWhatIsNotEdited(before, after);
     List<Change> changes = AssetFields.changes(before, after);
     if (changes.isEmpty()) {
@@ -163,6 +165,10 @@ public class Assets {
     String kind = moved && changes.size() <= 2 && onlyPlace(changes) ? "MOVED" : "CHANGED";
     events.append(tx, "Asset", id, kind, actor, now, changes);
     return NextSteps.in(AssetView.one(tx, id), actor);
+  }
+
+  private AssetDraft resolved(Transaction tx, AssetDraft before, AssetDraft after) {
+    return after.with(suppliers.resolve(tx, before.purchase(), after.purchase()));
   }
 
   private static boolean onlyPlace(List<Change> changes) {

@@ -50,6 +50,7 @@ final class AssetBatch {
         new AssetReferences(
             standardCompany,
             Names.resolve(tx, scope, memory, "Company", texts(AssetRow::company)),
+            Names.resolve(tx, scope, memory, "Supplier", texts(row -> row.purchase().supplier())),
             ModelNames.resolve(
                 tx, scope, memory, rows.stream().map(AssetRow::model).distinct().toList()),
             Places.resolve(tx, memory, standardCompany, texts(AssetRow::location)),

@@ -274,7 +274,7 @@ final class AssetPlan {
             model == null ? old.modelId() : model.id(),
             container != null ? null : or(location, old.locationId()),
             container != null ? container.id : null,
-            purchase(row.purchase(), old.purchase()),
+            purchase(row.purchase(), references.supplier(row), old.purchase()),
             or(row.notes(), old.notes()));
     return new Next(draft, custody.holder(), model, container, root);
   }
@@ -327,10 +327,9 @@ final class AssetPlan {
     }
   }
 
-  private static Purchase purchase(Purchase said, @Nullable Purchase old) {
-    if (old == null) {
-      return said;
-    }
+  private static Purchase purchase(
+      Purchase said, @Nullable Ref supplier, @Nullable Purchase before) {
+    Purchase old = before == null ? Purchase.NONE : before;
     boolean samePrice =
         said.price() == null
             || old.price() != null
@@ -340,7 +339,8 @@ final class AssetPlan {
         samePrice ? old.price() : said.price(),
         or(said.currency(), old.currency()),
         or(said.orderNumber(), old.orderNumber()),
-        or(said.supplier(), old.supplier()),
+        supplier == null ? old.supplierId() : supplier.id(),
+        supplier == null ? old.supplier() : supplier.name(),
         or(said.warrantyUntil(), old.warrantyUntil()));
   }
 

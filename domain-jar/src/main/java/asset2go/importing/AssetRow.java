@@ -79,7 +79,8 @@ record AssetRow(
             price == null ? null : price.amount(),
             currency != null || price == null ? currency : price.currency(),
             cells.code(Field.ORDER_NUMBER, SHORT),
-            cells.line(Field.SUPPLIER, SHORT),
+            null,
+            cells.line(Field.SUPPLIER, NAME),
             cells.read(Field.WARRANTY, text -> warranty(text, bought))),
         cells.text(Field.NOTES, 10_000));
   }

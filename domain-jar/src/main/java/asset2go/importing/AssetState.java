@@ -93,7 +93,8 @@ final class AssetState {
             text(a.get("price")),
             text(a.get("currency")),
             text(a.get("orderNumber")),
-            text(a.get("supplier")),
+            text(a.get("supplierId")),
+            text(a.get("supplierName").isNull() ? a.get("supplier") : a.get("supplierName")),
             date(a.get("warrantyUntil")));
     return new AssetDraft(
         a.get("tag").asString(),

@@ -28,6 +28,7 @@ final class AssetWriter {
     List<AssetState> fresh = assets.stream().filter(a -> a.fresh).toList();
     List<AssetState> changed = assets.stream().filter(a -> !a.fresh && a.changed()).toList();
     List<AssetState> moved = changed.stream().filter(AssetState::moved).toList();
+    suppliers(assets);
     create(fresh);
     update(changed);
     leave(moved);
@@ -35,6 +36,23 @@ final class AssetWriter {
     places(fresh, moved);
     roots(moved);
     custody(fresh, changed);
+  }
+
+  /** Suppliers are locked, so that none of them goes meanwhile; in their order, as all do it. */
+  private void suppliers(Collection<AssetState> assets) {
+    runAll(
+        """
+        UNWIND $rows AS id
+        MATCH (s:Supplier {id: id})
+        SET s.touched = true
+        """,
+        assets.stream()
+            .filter(a -> a.fresh || a.changed())
+            .map(a -> a.draft.purchase() == null ? null : a.draft.purchase().supplierId())
+            .filter(Objects::nonNull)
+            .distinct()
+            .sorted()
+            .toList());
   }
 
   /** In groups by what they are linked to, each group in one statement. */

@@ -24,4 +24,21 @@ public record AssetDraft(
     @Nullable String locationId,
     @Nullable String containerId,
     @Nullable @Valid Purchase purchase,
-    @Nullable @Size(max = 10_000) String notes) {}
+    @Nullable @Size(max = 10_000) String notes) {
+
+  /** The same, bought in another way. */
+  public AssetDraft with(@Nullable Purchase other) {
+    return new AssetDraft(
+        tag,
+        name,
+        serial,
+        status,
+        condition,
+        companyId,
+        modelId,
+        locationId,
+        containerId,
+        other,
+        notes);
+  }
+}

@@ -34,6 +34,10 @@ public final class AssetQuery {
   @QueryParam("manufacturer")
   public @Nullable String manufacturer;
 
+  /** Id of the supplier that it was bought from. */
+  @QueryParam("supplier")
+  public @Nullable String supplier;
+
   /** Id of a company. */
   @QueryParam("company")
   public @Nullable String company;

@@ -2,7 +2,9 @@ package asset2go.catalogue;
 
 import asset2go.page.Ref;
 import asset2go.page.Versioned;
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,18 @@ public final class Catalogue {
   /** Who makes it. */
   public record Manufacturer(String id, String name, long version) implements Versioned {}
 
+  /** Who sells it, and how they are reached. */
+  public record Supplier(
+      String id,
+      String name,
+      @Nullable String contact,
+      @Nullable String email,
+      @Nullable String phone,
+      @Nullable String website,
+      @Nullable String notes,
+      long version)
+      implements Versioned {}
+
   /** A product of a manufacturer. */
   public record AssetModel(
       String id,
@@ -37,6 +51,25 @@ public final class Catalogue {
 
   /** A new category. */
   public record CategoryDraft(@NotBlank @Size(max = 300) String name, @Nullable String parentId) {}
+
+  /**
+   * A new supplier.
+   *
+   * @param contact whom to ask for
+   * @param website address that begins with http:// or https://
+   */
+  public record SupplierDraft(
+      @NotBlank @Size(max = 300) String name,
+      @Nullable @Size(max = 200) String contact,
+      @Nullable @Email @Size(max = 320) String email,
+      @Nullable @Size(max = 100) String phone,
+      @Nullable
+          @Size(max = 500)
+          @Pattern(
+              regexp = "https?://[^\\s<>\"]+",
+              message = "must be an address such as https://example.com")
+          String website,
+      @Nullable @Size(max = 10_000) String notes) {}
 
   /** A new model. */
   public record AssetModelDraft(

@@ -63,6 +63,9 @@ final class PagesTest {
     PAGES.put("people", "/people");
     PAGES.put("person", "/people/" + person);
     PAGES.put("catalogue", "/catalogue");
+    api.post("/v1/suppliers", json("{'name': 'Shop %s', 'contact': 'Ada'}", word)).expect(201);
+    PAGES.put("catalogue-suppliers", "/catalogue?tab=suppliers");
+    PAGES.put("catalogue-supplier-new", "/catalogue?tab=suppliers&new=1");
     PAGES.put("search", "/search?q=panel");
     PAGES.put("profile", "/profile");
     PAGES.put("users", "/users");

@@ -127,13 +127,12 @@ public class AssetForm {
   /** Whether all that was typed into lookups means something. */
   private boolean resolve() {
     var clear = new boolean[] {true};
-    Map.of("model", "modelId", "location", "locationId", "container", "containerId")
-        .forEach(
-            (name, id) -> {
-              var kind = name.equals("container") ? "asset" : name;
+    AssetInputs.LOOKUPS.forEach(
+            (id, name) -> {
+              var kind = name.equals("container") ? "asset" : input(name);
               var found = lookup.resolve(kind, values.get(id), values.get(name));
               if (found == null && Form.orNull(values.get(name)) != null) {
-                form.refuseField(name, "lookup.unknown");
+                form.refuseField(input(name), "lookup.unknown");
                 clear[0] = false;
               }
               values.put(id, Form.orNull(values.get(name)) == null ? "" : Form.text(found));

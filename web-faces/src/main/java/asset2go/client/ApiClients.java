@@ -5,6 +5,7 @@ import asset2go.catalogue.CategoriesApi;
 import asset2go.catalogue.CompaniesApi;
 import asset2go.catalogue.ManufacturersApi;
 import asset2go.catalogue.ModelsApi;
+import asset2go.catalogue.SuppliersApi;
 import asset2go.dashboard.DashboardApi;
 import asset2go.identity.AuthApi;
 import asset2go.identity.InvitationsApi;
@@ -72,6 +73,12 @@ class ApiClients {
   @ApplicationScoped
   ManufacturersApi manufacturers() {
     return client(ManufacturersApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  SuppliersApi suppliers() {
+    return client(SuppliersApi.class);
   }
 
   @Produces

@@ -42,6 +42,7 @@ public class Form {
           Map.entry("parentId", "parent"),
           Map.entry("categoryId", "category"),
           Map.entry("manufacturerId", "manufacturer"),
+          Map.entry("purchase.supplierId", "supplier"),
           Map.entry("dependsOnId", "dependsOn"),
           Map.entry("custodian.id", "custodian"));
 
