@@ -25,8 +25,7 @@ public class SuppliersResource implements SuppliersApi {
   private @Inject Caller caller;
 
   @Override
-  public Page<Supplier> list(
-      @Nullable String q, @Nullable Integer limit, @Nullable String after) {
+  public Page<Supplier> list(@Nullable String q, @Nullable Integer limit, @Nullable String after) {
     return suppliers.list(caller.actor(), q, limit, after);
   }
 
@@ -46,7 +45,10 @@ public class SuppliersResource implements SuppliersApi {
   @Allow({RoleName.ADMIN, RoleName.MANAGER})
   public Supplier change(String id, @Nullable String ifMatch, JsonObject patch) {
     return suppliers.change(
-        caller.actor(), id, IfMatch.version(ifMatch, id), draft -> mergePatch.apply(draft, patch, SupplierDraft.class));
+        caller.actor(),
+        id,
+        IfMatch.version(ifMatch, id),
+        draft -> mergePatch.apply(draft, patch, SupplierDraft.class));
   }
 
   @Override

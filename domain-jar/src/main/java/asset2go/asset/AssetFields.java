@@ -29,7 +29,8 @@ public final class AssetFields {
         asset.container() != null || asset.location() == null ? null : asset.location().id(),
         asset.container() == null ? null : asset.container().id(),
         asset.purchase(),
-        asset.notes());
+        asset.notes(),
+        asset.fields());
   }
 
   /** What differs between two drafts; all that is set, where there is none before. */

@@ -5,7 +5,9 @@ import static asset2go.graph.Values.instant;
 import static asset2go.graph.Values.ref;
 import static asset2go.graph.Values.text;
 
+import asset2go.catalogue.FieldSet;
 import asset2go.graph.Transaction;
+import asset2go.identity.Actor;
 import asset2go.location.LocationView;
 import asset2go.page.Ref;
 import asset2go.problem.DomainError;
@@ -37,20 +39,47 @@ final class AssetView {
   /** One asset with the path of its place. */
   static Asset one(Transaction tx, String id) {
     Record row =
-        tx.one("MATCH (a:Asset {id: $id}) RETURN " + COLUMNS, Map.of("id", id))
+        tx.one(
+                "MATCH (a:Asset {id: $id}) RETURN %s, %s AS definitions"
+                    .formatted(COLUMNS, FieldSet.OF_ASSET),
+                Map.of("id", id))
             .orElseThrow(() -> new DomainError.NotFound("asset", id));
     Value location = row.get("location");
     List<Ref> path =
         location.isNull() ? null : LocationView.path(tx, location.get("id").asString());
-    return of(row, path);
+    return of(row, path, FieldSet.of(row.get("definitions")), true);
   }
 
-  /** One row of a list. */
-  static Asset of(Record row) {
-    return of(row, null);
+  /** The rows of a list, with those values of custom fields that somebody may see. */
+  static List<Asset> list(Transaction tx, Actor actor, List<Record> rows) {
+    Map<String, FieldSet> fields =
+        FieldSet.ofModels(
+            tx,
+            rows.stream()
+                .map(row -> row.get("asset"))
+                .filter(AssetView::hasValues)
+                .map(asset -> asset.get("modelId").asString(""))
+                .distinct()
+                .toList());
+    return rows.stream()
+        .map(
+            row -> {
+              String model = row.get("asset").get("modelId").asString("");
+              return of(row, null, fields.getOrDefault(model, FieldSet.NONE).seenBy(actor), false);
+            })
+        .toList();
   }
 
-  private static Asset of(Record row, @Nullable List<Ref> path) {
+  private static boolean hasValues(Value asset) {
+    for (String property : asset.keys()) {
+      if (FieldSet.isProperty(property)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Asset of(Record row, @Nullable List<Ref> path, FieldSet fields, boolean defined) {
     Value a = row.get("asset");
     Value company = row.get("company");
     return new Asset(
@@ -69,6 +98,8 @@ final class AssetView {
         date(a.get("due")),
         purchase(a, row.get("supplier")),
         text(a.get("notes")),
+        fields.read(a),
+        defined ? fields.fields() : null,
         instant(a.get("createdAt")),
         instant(a.get("updatedAt")),
         a.get("version").asLong(),

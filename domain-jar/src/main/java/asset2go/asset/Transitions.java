@@ -5,6 +5,7 @@ import static asset2go.graph.Parameters.map;
 import asset2go.asset.AssetEvent.Change;
 import asset2go.asset.Lifecycle.Guard;
 import asset2go.asset.Lifecycle.Step;
+import asset2go.catalogue.CustomField;
 import asset2go.event.Events;
 import asset2go.graph.Graph;
 import asset2go.graph.Ids;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -110,7 +112,10 @@ public class Transitions {
             require(missing, asked.condition() != null, "condition", "how it came back");
         case REASON -> require(missing, isSaid(asked.reason()), "reason", "why");
         case METHOD -> require(missing, isSaid(asked.method()), "method", "how it is disposed of");
-        case COMPLETE -> require(missing, isSaid(asset.tag()), "tag", "its tag");
+        case COMPLETE -> {
+          require(missing, isSaid(asset.tag()), "tag", "its tag");
+          requireFields(missing, asset);
+        }
         case NO_CUSTODY -> {
           if (asset.holder() != null) {
             throw new DomainError.TransitionRefused("Somebody still holds the asset.");
@@ -131,6 +136,16 @@ public class Transitions {
     if (!missing.isEmpty()) {
       throw new DomainError.Invalid(
           "%s to %s needs more than was given.".formatted(step.from(), step.to()), missing);
+    }
+  }
+
+  private static void requireFields(List<FieldError> missing, Asset asset) {
+    Map<String, Object> values = asset.fields() == null ? Map.of() : asset.fields();
+    List<CustomField> fields = asset.definitions() == null ? List.of() : asset.definitions();
+    for (CustomField field : fields) {
+      if (field.required()) {
+        require(missing, values.containsKey(field.id()), "fields." + field.id(), field.name());
+      }
     }
   }
 

@@ -11,6 +11,7 @@ import asset2go.graph.Slice;
 import asset2go.graph.Transaction;
 import asset2go.graph.TreeLock;
 import asset2go.graph.Values;
+import asset2go.identity.Actor;
 import asset2go.page.Page;
 import asset2go.problem.DomainError;
 import asset2go.problem.Fault;
@@ -19,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,7 @@ public class Categories {
                   v.get("version").asLong()));
 
   private @Inject Graph graph;
+  private @Inject FieldUpkeep upkeep;
 
   public Page<Category> list(@Nullable String q, @Nullable Integer limit, @Nullable String after) {
     return graph.read(tx -> NODES.list(tx, q, Slice.of(limit, after)));
@@ -72,7 +75,8 @@ public class Categories {
     }
   }
 
-  public Category change(String id, @Nullable Long expected, UnaryOperator<CategoryDraft> change) {
+  public Category change(
+      Actor actor, String id, @Nullable Long expected, UnaryOperator<CategoryDraft> change) {
     try {
       return graph.write(
           tx -> {
@@ -84,7 +88,11 @@ public class Categories {
             tx.run(
                 "MATCH (n:Category {id: $id}) SET n.name = $name, n.nameKey = $key",
                 map("id", id, "name", changed.name(), "key", Folding.fold(changed.name())));
-            putBelow(tx, id, changed.parentId());
+            if (!Objects.equals(parent, changed.parentId())) {
+              putBelow(tx, id, changed.parentId());
+              CustomFields.refuseClash(tx, id);
+              upkeep.order(tx, actor, id, "");
+            }
             return NODES.get(tx, id);
           });
     } catch (ConstraintViolated e) {
@@ -105,6 +113,12 @@ public class Categories {
                   Map.of("id", id))
               .isPresent()) {
             throw new DomainError.Conflict("The category still has models or subcategories.");
+          }
+          if (tx.one(
+                  "MATCH (:Category {id: $id})-[:HAS_FIELD]->(f) RETURN f.id LIMIT 1",
+                  Map.of("id", id))
+              .isPresent()) {
+            throw new DomainError.Conflict("The category still has custom fields.");
           }
           tx.run("MATCH (n:Category {id: $id}) DETACH DELETE n", Map.of("id", id));
           return id;

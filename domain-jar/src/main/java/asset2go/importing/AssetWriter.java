@@ -31,6 +31,7 @@ final class AssetWriter {
     suppliers(assets);
     create(fresh);
     update(changed);
+    claims(fresh, changed);
     leave(moved);
     models(changed);
     places(fresh, moved);
@@ -118,6 +119,7 @@ final class AssetWriter {
     properties.put("searchText", asset.searchText());
     properties.put("eventSeq", asset.chain.seq());
     properties.put("eventHash", asset.chain.hash());
+    properties.putAll(asset.customValues().properties());
     return properties;
   }
 
@@ -141,6 +143,31 @@ final class AssetWriter {
       rows.addAll(asset.chain.events().subList(from, asset.chain.events().size()));
     }
     Events.write(tx, "Asset", rows);
+  }
+
+  /** Values that only one asset may have: given back first, since two may have changed places. */
+  private void claims(List<AssetState> fresh, List<AssetState> changed) {
+    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+    for (AssetState asset : concat(fresh, changed)) {
+      for (Map<String, @Nullable Object> claim : asset.customValues().claims()) {
+        claim.put("asset", asset.id);
+        rows.add(claim);
+      }
+    }
+    run(
+        """
+        UNWIND $rows AS row
+        MATCH (:Asset {id: row.asset})-[:CLAIMS]->(u:UniqueValue {fieldId: row.fieldId})
+        DETACH DELETE u
+        """,
+        rows);
+    run(
+        """
+        UNWIND $rows AS row
+        MATCH (a:Asset {id: row.asset})
+        CREATE (a)-[:CLAIMS]->(:UniqueValue {fieldId: row.fieldId, value: row.value})
+        """,
+        rows.stream().filter(row -> row.get("value") != null).toList());
   }
 
   private void leave(List<AssetState> moved) {

@@ -45,6 +45,12 @@ final class AssetInputs {
     fields.put("purchase.supplierId", purchase == null ? "" : text(purchase.supplierId()));
     fields.put("purchase.orderNumber", purchase == null ? "" : text(purchase.orderNumber()));
     fields.put("purchase.warrantyUntil", purchase == null ? "" : text(purchase.warrantyUntil()));
+    var values = asset.fields();
+    if (asset.definitions() != null) {
+      for (var field : asset.definitions()) {
+        fields.put(FieldInput.key(field), values == null ? "" : text(values.get(field.id())));
+      }
+    }
     return fields;
   }
 
@@ -75,7 +81,19 @@ final class AssetInputs {
         Form.orNull(fields.get("locationId")),
         Form.orNull(fields.get("containerId")),
         purchase(fields),
-        Form.orNull(fields.get("notes")));
+        Form.orNull(fields.get("notes")),
+        custom(fields));
+  }
+
+  private static @Nullable Map<String, @Nullable Object> custom(Map<String, String> fields) {
+    var custom = new LinkedHashMap<String, @Nullable Object>();
+    fields.forEach(
+        (name, value) -> {
+          if (name.startsWith("fields.") && Form.orNull(value) != null) {
+            custom.put(name.substring("fields.".length()), Form.text(value));
+          }
+        });
+    return custom.isEmpty() ? null : custom;
   }
 
   private static @Nullable Purchase purchase(Map<String, String> fields) {

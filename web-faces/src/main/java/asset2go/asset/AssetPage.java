@@ -26,6 +26,7 @@ public class AssetPage {
   @Inject AssetsApi api;
   @Inject Viewer viewer;
   @Inject Form form;
+  @Inject FieldTexts fieldTexts;
 
   private @Nullable Asset asset;
   private @Nullable Page<AssetEvent> events;
@@ -69,6 +70,10 @@ public class AssetPage {
       asset = api.get(getId());
     }
     return asset;
+  }
+
+  public List<FieldTexts.Shown> getCustomFields() {
+    return fieldTexts.of(getAsset());
   }
 
   public @Nullable Page<AssetEvent> getEvents() {

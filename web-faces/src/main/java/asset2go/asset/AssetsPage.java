@@ -37,7 +37,15 @@ public class AssetsPage {
   public void load() {
     query =
         Query.of(
-            request, "q", "status", "category", "company", "location", "holder", "model", "supplier",
+            request,
+            "q",
+            "status",
+            "category",
+            "company",
+            "location",
+            "holder",
+            "model",
+            "supplier",
             "sort");
     page = assets.list(asked());
     var place = query.get("location");

@@ -37,7 +37,6 @@ public class CataloguePage {
   private static final List<String> CONTACT =
       List.of("contact", "email", "phone", "website", "notes");
 
-
   @Inject HttpServletRequest request;
   @Inject CategoriesApi categories;
   @Inject ModelsApi models;

@@ -3,6 +3,7 @@ package asset2go.client;
 import asset2go.asset.AssetsApi;
 import asset2go.catalogue.CategoriesApi;
 import asset2go.catalogue.CompaniesApi;
+import asset2go.catalogue.FieldsApi;
 import asset2go.catalogue.ManufacturersApi;
 import asset2go.catalogue.ModelsApi;
 import asset2go.catalogue.SuppliersApi;
@@ -73,6 +74,12 @@ class ApiClients {
   @ApplicationScoped
   ManufacturersApi manufacturers() {
     return client(ManufacturersApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  FieldsApi fields() {
+    return client(FieldsApi.class);
   }
 
   @Produces

@@ -28,6 +28,7 @@ final class Routes {
           inside("/people/new", "/people/edit"),
           inside("/people/{id}", "/people/page"),
           inside("/catalogue", "/catalogue/page"),
+          inside("/catalogue/categories/{id}", "/catalogue/category"),
           inside("/search", "/search/page"),
           inside("/lookup/{kind}", "/lookup/options"),
           inside("/profile", "/identity/profile"),
