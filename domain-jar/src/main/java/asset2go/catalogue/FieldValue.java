@@ -139,7 +139,8 @@ public final class FieldValue {
   private static void checkLink(String text) throws Refused {
     try {
       URI address = new URI(text);
-      if (address.getHost() != null && SCHEMES.contains(address.getScheme())) {
+      String scheme = address.getScheme();
+      if (address.getHost() != null && scheme != null && SCHEMES.contains(scheme)) {
         return;
       }
     } catch (URISyntaxException e) {

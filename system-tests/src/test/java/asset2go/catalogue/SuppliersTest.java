@@ -85,9 +85,9 @@ final class SuppliersTest {
     assertThat(api.get("/v1/assets?supplier=" + id).expect(200).items()).hasSize(2);
 
     Answer unknown = asset("{'supplier': 'Nobody %s'}", Some.word()).expect(422);
-    assertThat(unknown.json().getJsonArray("errors").getJsonObject(0))
-        .satisfies(error -> assertThat(error.getString("field")).isEqualTo("purchase.supplier"))
-        .satisfies(error -> assertThat(error.getString("code")).isEqualTo("UNKNOWN"));
+    JsonObject error = unknown.json().getJsonArray("errors").getJsonObject(0);
+    assertThat(error.getString("field")).isEqualTo("purchase.supplier");
+    assertThat(error.getString("code")).isEqualTo("UNKNOWN");
 
     api.delete("/v1/suppliers/" + id).expect(409);
     api.patch("/v1/suppliers/" + id, json("{'name': '%s II'}", name)).expect(200);
