@@ -17,6 +17,7 @@ import jakarta.json.JsonObject;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/assets}. */
@@ -29,6 +30,7 @@ public class AssetsResource implements AssetsApi {
 
   private @Inject Assets assets;
   private @Inject AssetList list;
+  private @Inject AssetValues values;
   private @Inject Transitions transitions;
   private @Inject Dependence dependence;
   private @Inject MergePatch mergePatch;
@@ -79,6 +81,11 @@ public class AssetsResource implements AssetsApi {
   @Allow({RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN})
   public Asset transition(String id, @Nullable String ifMatch, Transition transition) {
     return transitions.take(caller.actor(), id, IfMatch.version(ifMatch, id), transition);
+  }
+
+  @Override
+  public AssetValue value(String id, @Nullable LocalDate on) {
+    return values.on(caller.actor(), id, on);
   }
 
   @Override

@@ -33,13 +33,22 @@ public class Categories {
           "Category",
           "category",
           """
-          n{.id, .name, .version, parent: [(n)-[:SUBCATEGORY_OF]->(p) | p{.id, .name}][0]}\
-          """,
+          n{.id, .name, .version, parent: [(n)-[:SUBCATEGORY_OF]->(p) | p{.id, .name}][0],
+            own: [k IN [n] | %1$s][0],
+            above: COLLECT {
+              MATCH p = (n)-[:SUBCATEGORY_OF*1..30]->(k)
+              WHERE k.depreciationMethod IS NOT NULL
+              RETURN %1$s ORDER BY length(p) LIMIT 1
+            }[0]}\
+          """
+              .formatted(Schedules.VIEW),
           v ->
               new Category(
                   v.get("id").asString(),
                   v.get("name").asString(),
                   Values.ref(v.get("parent")),
+                  Schedules.of(v.get("own")),
+                  Schedules.inherited(v.get("above")),
                   v.get("version").asLong()));
 
   private @Inject Graph graph;
@@ -67,6 +76,9 @@ public class Categories {
                     "name", draft.name().strip(),
                     "key", Folding.fold(draft.name()),
                     "now", Instant.now()));
+            tx.run(
+                "MATCH (n:Category {id: $id}) SET n += $properties",
+                map("id", id, "properties", Schedules.properties(draft.depreciation())));
             putBelow(tx, id, draft.parentId());
             return NODES.get(tx, id);
           });
@@ -84,10 +96,18 @@ public class Categories {
             NODES.lock(tx, id, expected);
             Category now = NODES.get(tx, id);
             String parent = now.parent() == null ? null : now.parent().id();
-            CategoryDraft changed = change.apply(new CategoryDraft(now.name(), parent));
+            CategoryDraft changed =
+                change.apply(new CategoryDraft(now.name(), parent, now.depreciation()));
             tx.run(
-                "MATCH (n:Category {id: $id}) SET n.name = $name, n.nameKey = $key",
-                map("id", id, "name", changed.name(), "key", Folding.fold(changed.name())));
+                """
+                MATCH (n:Category {id: $id})
+                SET n.name = $name, n.nameKey = $key, n += $properties
+                """,
+                map(
+                    "id", id,
+                    "name", changed.name(),
+                    "key", Folding.fold(changed.name()),
+                    "properties", Schedules.properties(changed.depreciation())));
             if (!Objects.equals(parent, changed.parentId())) {
               putBelow(tx, id, changed.parentId());
               CustomFields.refuseClash(tx, id);

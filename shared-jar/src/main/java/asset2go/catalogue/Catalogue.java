@@ -2,6 +2,7 @@ package asset2go.catalogue;
 
 import asset2go.page.Ref;
 import asset2go.page.Versioned;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -17,9 +18,23 @@ public final class Catalogue {
   public record Company(String id, String name, boolean standard, long version)
       implements Versioned {}
 
-  /** A kind of equipment, in a tree. */
-  public record Category(String id, String name, @Nullable Ref parent, long version)
+  /**
+   * A kind of equipment, in a tree.
+   *
+   * @param depreciation its own; null where it inherits one, or none
+   * @param inherited what the nearest category above has to say of depreciation
+   */
+  public record Category(
+      String id,
+      String name,
+      @Nullable Ref parent,
+      @Nullable Depreciation depreciation,
+      @Nullable Inherited inherited,
+      long version)
       implements Versioned {}
+
+  /** A depreciation with the category that it is defined for. */
+  public record Inherited(Depreciation depreciation, Ref category) {}
 
   /** Who makes it. */
   public record Manufacturer(String id, String name, long version) implements Versioned {}
@@ -49,8 +64,15 @@ public final class Catalogue {
   /** A new company or manufacturer. */
   public record NameDraft(@NotBlank @Size(max = 300) String name) {}
 
-  /** A new category. */
-  public record CategoryDraft(@NotBlank @Size(max = 300) String name, @Nullable String parentId) {}
+  /**
+   * A new category.
+   *
+   * @param depreciation null to inherit it
+   */
+  public record CategoryDraft(
+      @NotBlank @Size(max = 300) String name,
+      @Nullable String parentId,
+      @Nullable @Valid Depreciation depreciation) {}
 
   /**
    * A new supplier.

@@ -52,6 +52,7 @@ final class PagesTest {
     PAGES.put("asset", "/assets/" + rack);
     PAGES.put("asset-graph", "/assets/" + panel + "?tab=graph");
     PAGES.put("asset-history", "/assets/" + panel + "?tab=history");
+    PAGES.put("asset-value", "/assets/" + panel + "?tab=value");
     PAGES.put("asset-step", "/assets/" + panel + "?step=AVAILABLE");
     PAGES.put("asset-edit", "/assets/" + rack + "/edit");
     PAGES.put("asset-new", "/assets/new");
@@ -73,6 +74,7 @@ final class PagesTest {
     fields(api, category, word);
     PAGES.put("category", "/catalogue/categories/" + category);
     PAGES.put("category-field-new", "/catalogue/categories/" + category + "?field=new");
+    PAGES.put("category-depreciation", "/catalogue/categories/" + category + "?depreciation=edit");
     PAGES.put("asset-fields", "/assets/" + panel);
     PAGES.put("asset-fields-edit", "/assets/" + panel + "/edit");
     PAGES.put("catalogue-suppliers", "/catalogue?tab=suppliers");

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class AssetPage {
+  private static final Set<String> TABS = Set.of("graph", "value", "history");
   private static final int LATEST = 6;
   private static final int INSIDE = 50;
   private static final int EVENTS = 50;
@@ -42,6 +43,7 @@ public class AssetPage {
         dependencies = api.dependencies(id);
         impact = api.impact(id, null, HIT);
       }
+      case "value" -> {} // its own page asks
       case "history" -> events = api.events(id, EVENTS, request.getParameter("after"));
       default -> {
         events = api.events(id, LATEST, null);
@@ -56,7 +58,7 @@ public class AssetPage {
 
   public String getTab() {
     var tab = request.getParameter("tab");
-    return "graph".equals(tab) || "history".equals(tab) ? tab : "overview";
+    return tab != null && TABS.contains(tab) ? tab : "overview";
   }
 
   /** {@code page} on the tab that is open: what aria-current says. */

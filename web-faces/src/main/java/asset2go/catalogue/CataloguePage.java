@@ -105,7 +105,7 @@ public class CataloguePage {
             case "manufacturers" -> manufacturers.create(new NameDraft(name));
             case "suppliers" -> suppliers.create(supplier(name));
             case "companies" -> companies.create(new NameDraft(name));
-            default -> categories.create(new CategoryDraft(name, id("category", "parent")));
+            default -> categories.create(new CategoryDraft(name, id("category", "parent"), null));
           }
         });
   }

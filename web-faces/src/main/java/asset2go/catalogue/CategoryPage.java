@@ -60,6 +60,21 @@ public class CategoryPage {
     return fields.stream().filter(field -> field.id().equals(id)).findFirst();
   }
 
+  /** A depreciation in a line. */
+  public String words(@Nullable Depreciation depreciation) {
+    if (depreciation == null) {
+      return texts.get("depreciation.unsaid");
+    }
+    var residual = depreciation.residualPercent();
+    return texts.get(
+            "depreciation.words." + depreciation.method(),
+            depreciation.months(),
+            depreciation.ratePercent())
+        + (residual == null || residual.signum() == 0
+            ? ""
+            : " " + texts.get("depreciation.residual", residual));
+  }
+
   /** What else there is to say of a field, in a line. */
   public String detail(CustomField field) {
     return Stream.of(
