@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -107,7 +108,9 @@ public class CustomFields {
           refuseTaken(tx, id);
           refuseTooMany(tx, draft.categoryId());
           events.append(tx, "CustomField", id, "CREATED", actor, now, changes(null, draft));
-          upkeep.order(tx, actor, draft.categoryId(), id);
+          if (FieldRules.on(draft.filterable())) {
+            upkeep.order(tx, actor, "", id);
+          }
           return NODES.get(tx, id);
         });
   }
@@ -128,7 +131,10 @@ public class CustomFields {
               map("id", id, "properties", properties(after)));
           refuseTaken(tx, id);
           events.append(tx, "CustomField", id, "CHANGED", actor, now, changes(before, after));
-          upkeep.order(tx, actor, after.categoryId(), id);
+          boolean found = Objects.equals(before.sensitive(), after.sensitive());
+          if (!found || !Objects.equals(before.filterable(), after.filterable())) {
+            upkeep.order(tx, actor, found ? "" : after.categoryId(), id);
+          }
           return NODES.get(tx, id);
         });
   }

@@ -51,7 +51,12 @@ public class FieldUpkeep {
   private @Inject Outbox outbox;
   private @Inject ModelNames modelNames;
 
-  /** Has it done once the transaction has committed. */
+  /**
+   * Has it done once the transaction has committed.
+   *
+   * @param categoryId whose assets are found by something else now; empty for none
+   * @param fieldId whose values or index are to be looked after; empty for none
+   */
   void order(Transaction tx, Actor actor, String categoryId, String fieldId) {
     String data =
         Json.createObjectBuilder()
@@ -66,7 +71,8 @@ public class FieldUpkeep {
    * Does it.
    *
    * @param jobId the outbox node that is done with it
-   * @param fieldId empty where only the category's place has changed
+   * @param categoryId as it was ordered
+   * @param fieldId likewise
    */
   public void run(String jobId, String categoryId, String fieldId, BooleanSupplier stop) {
     if (ID.matcher(fieldId).matches()) {
