@@ -37,8 +37,7 @@ final class SignedDocument {
   private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
   private static final Font FONT = font();
   private static final String NUMBER = "(-?\\d{1,9}(?:\\.\\d+)?)";
-  private static final Pattern POINT =
-      Pattern.compile("([ML]) *" + NUMBER + "[ ,]+" + NUMBER);
+  private static final Pattern POINT = Pattern.compile("([ML]) *" + NUMBER + "[ ,]+" + NUMBER);
 
   private final PDDocument document = new PDDocument();
   private @Nullable PdfBoxGraphics2D sheet;

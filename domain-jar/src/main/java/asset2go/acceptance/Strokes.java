@@ -4,7 +4,9 @@ import asset2go.problem.DomainError;
 import asset2go.problem.Fault;
 import java.util.regex.Pattern;
 
-/** What a signature may be made of: nothing that a page or a document could take for anything else. */
+/**
+ * What a signature may be made of: nothing that a page or a document could take for anything else.
+ */
 final class Strokes {
 
   private static final Pattern PATH = Pattern.compile("M[ML0-9., -]+");

@@ -3,6 +3,7 @@ package asset2go.asset;
 import asset2go.asset.AssetEvent.Change;
 import asset2go.asset.Lifecycle.Guard;
 import asset2go.asset.Lifecycle.Step;
+import asset2go.catalogue.CustomField;
 import asset2go.graph.Ids;
 import asset2go.identity.Actor;
 import asset2go.identity.RoleName;
@@ -12,6 +13,7 @@ import asset2go.problem.Problem.FieldError;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -108,7 +110,10 @@ public record Decision(Actor actor, @Nullable Custodian custodian, @Nullable Str
             require(missing, asked.condition() != null, "condition", "how it came back");
         case REASON -> require(missing, isSaid(asked.reason()), "reason", "why");
         case METHOD -> require(missing, isSaid(asked.method()), "method", "how it is disposed of");
-        case COMPLETE -> require(missing, isSaid(asset.tag()), "tag", "its tag");
+        case COMPLETE -> {
+          require(missing, isSaid(asset.tag()), "tag", "its tag");
+          requireFields(missing, asset);
+        }
         case NO_CUSTODY -> refuseHeld(asset);
         case CUSTODY -> requireHeld(asset);
         case ADMINISTRATOR -> {
@@ -121,6 +126,16 @@ public record Decision(Actor actor, @Nullable Custodian custodian, @Nullable Str
     if (!missing.isEmpty()) {
       throw new DomainError.Invalid(
           "%s to %s needs more than was given.".formatted(step.from(), step.to()), missing);
+    }
+  }
+
+  private static void requireFields(List<FieldError> missing, Asset asset) {
+    Map<String, Object> values = asset.fields() == null ? Map.of() : asset.fields();
+    List<CustomField> fields = asset.definitions() == null ? List.of() : asset.definitions();
+    for (CustomField field : fields) {
+      if (field.required()) {
+        require(missing, values.containsKey(field.id()), "fields." + field.id(), field.name());
+      }
     }
   }
 

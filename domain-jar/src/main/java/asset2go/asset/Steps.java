@@ -30,13 +30,7 @@ public class Steps {
     List<String> inOrder = ids.stream().distinct().sorted().toList();
     tx.run("UNWIND $ids AS id MATCH (a:Asset {id: id}) SET a.touched = true", map("ids", inOrder));
     Map<String, Asset> found = new LinkedHashMap<>();
-    tx
-        .rows(
-            "UNWIND $ids AS id MATCH (a:Asset {id: id}) RETURN " + AssetView.COLUMNS,
-            map("ids", inOrder))
-        .stream()
-        .map(AssetView::of)
-        .forEach(asset -> found.put(asset.id(), asset));
+    AssetView.whole(tx, inOrder).forEach(asset -> found.put(asset.id(), asset));
     return found;
   }
 

@@ -1,5 +1,6 @@
 package asset2go.custody;
 
+import asset2go.asset.Asset;
 import asset2go.asset.AssetView;
 import asset2go.graph.Graph;
 import asset2go.graph.Slice;
@@ -12,6 +13,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
@@ -50,13 +54,13 @@ public class Holdings {
     return graph.read(
         tx -> {
           require(tx, "Person", "person", id);
-          return page(tx, BY_PERSON, id, slice);
+          return page(tx, actor, BY_PERSON, id, slice);
         });
   }
 
   /** The first of them, as part of something larger. */
-  public Page<Holding> ofPerson(Transaction tx, String id) {
-    return page(tx, BY_PERSON, id, new Slice(Page.MAX_LIMIT, null));
+  public Page<Holding> ofPerson(Transaction tx, Actor actor, String id) {
+    return page(tx, actor, BY_PERSON, id, new Slice(Page.MAX_LIMIT, null));
   }
 
   public Page<Holding> ofTeam(
@@ -65,7 +69,7 @@ public class Holdings {
     return graph.read(
         tx -> {
           require(tx, "Team", "team", id);
-          return page(tx, BY_TEAM, id, slice);
+          return page(tx, actor, BY_TEAM, id, slice);
         });
   }
 
@@ -76,7 +80,8 @@ public class Holdings {
     }
   }
 
-  private static Page<Holding> page(Transaction tx, String roots, String holder, Slice slice) {
+  private static Page<Holding> page(
+      Transaction tx, Actor actor, String roots, String holder, Slice slice) {
     List<Record> rows =
         tx.rows(
             """
@@ -95,17 +100,21 @@ public class Holdings {
             """
                 .formatted(roots, AssetView.COLUMNS),
             slice.parameters("holder", holder));
-    return slice.page(rows, Holdings::of);
+    Map<String, Asset> assets =
+        AssetView.list(tx, actor, rows).stream()
+            .collect(Collectors.toMap(Asset::id, Function.identity()));
+    return slice.page(
+        rows, row -> of(row, Objects.requireNonNull(assets.get(row.get("id").asString()))));
   }
 
-  private static Holding of(Record row) {
+  private static Holding of(Record row, Asset asset) {
     boolean inside = row.get("depth").asInt() > 0;
     Holding.Way way =
         inside
             ? Holding.Way.INSIDE
             : row.get("team").isNull() ? Holding.Way.DIRECT : Holding.Way.TEAM;
     return new Holding(
-        AssetView.of(row),
+        asset,
         way,
         Values.ref(row.get("team")),
         inside ? AssetView.assetRef(row.get("root")) : null);

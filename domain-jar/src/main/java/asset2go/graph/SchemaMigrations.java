@@ -27,6 +27,7 @@ final class SchemaMigrations {
           "V003__Jobs.cypher",
           "V010__Imports.cypher",
           "V011__Schedules.cypher",
+          "V020__Catalogue.cypher",
           "V021__Custody.cypher");
 
   private final Driver driver;

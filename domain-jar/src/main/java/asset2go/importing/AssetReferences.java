@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What the rows of a batch name, resolved. */
 record AssetReferences(
-    String standardCompany, Names companies, ModelNames models, Places places, Holders holders) {
+    String standardCompany,
+    Names companies,
+    Names suppliers,
+    ModelNames models,
+    Places places,
+    Holders holders) {
 
   private static final String MISSING =
       "is not there, and this import is not to make what is missing";
@@ -22,6 +27,16 @@ record AssetReferences(
       throw new Refusal(Field.COMPANY, row.company(), MISSING);
     }
     return company.id();
+  }
+
+  /** The supplier that a row names, null where it names none. */
+  @Nullable Ref supplier(AssetRow row) throws Refusal {
+    String name = row.purchase().supplier();
+    Ref supplier = suppliers.get(name);
+    if (name != null && supplier == null) {
+      throw new Refusal(Field.SUPPLIER, name, MISSING);
+    }
+    return supplier;
   }
 
   /** The model that a row names. */

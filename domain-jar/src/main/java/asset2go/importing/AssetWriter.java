@@ -32,13 +32,32 @@ final class AssetWriter {
       tx.touch(Cache.EVERYTHING);
     }
     List<AssetState> moved = changed.stream().filter(AssetState::moved).toList();
+    suppliers(assets);
     create(fresh);
     update(changed);
+    claims(fresh, changed);
     leave(moved);
     models(changed);
     places(fresh, moved);
     roots(moved);
     custody(fresh, changed);
+  }
+
+  /** Suppliers are locked, so that none of them goes meanwhile; in their order, as all do it. */
+  private void suppliers(Collection<AssetState> assets) {
+    runAll(
+        """
+        UNWIND $rows AS id
+        MATCH (s:Supplier {id: id})
+        SET s.touched = true
+        """,
+        assets.stream()
+            .filter(a -> a.fresh || a.changed())
+            .map(a -> a.draft.purchase() == null ? null : a.draft.purchase().supplierId())
+            .filter(Objects::nonNull)
+            .distinct()
+            .sorted()
+            .toList());
   }
 
   /** In groups by what they are linked to, each group in one statement. */
@@ -104,6 +123,7 @@ final class AssetWriter {
     properties.put("searchText", asset.searchText());
     properties.put("eventSeq", asset.chain.seq());
     properties.put("eventHash", asset.chain.hash());
+    properties.putAll(asset.customValues().properties());
     return properties;
   }
 
@@ -127,6 +147,31 @@ final class AssetWriter {
       rows.addAll(asset.chain.events().subList(from, asset.chain.events().size()));
     }
     Events.write(tx, "Asset", rows);
+  }
+
+  /** Values that only one asset may have: given back first, since two may have changed places. */
+  private void claims(List<AssetState> fresh, List<AssetState> changed) {
+    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+    for (AssetState asset : concat(fresh, changed)) {
+      for (Map<String, @Nullable Object> claim : asset.customValues().claims()) {
+        claim.put("asset", asset.id);
+        rows.add(claim);
+      }
+    }
+    run(
+        """
+        UNWIND $rows AS row
+        MATCH (:Asset {id: row.asset})-[:CLAIMS]->(u:UniqueValue {fieldId: row.fieldId})
+        DETACH DELETE u
+        """,
+        rows);
+    run(
+        """
+        UNWIND $rows AS row
+        MATCH (a:Asset {id: row.asset})
+        CREATE (a)-[:CLAIMS]->(:UniqueValue {fieldId: row.fieldId, value: row.value})
+        """,
+        rows.stream().filter(row -> row.get("value") != null).toList());
   }
 
   private void leave(List<AssetState> moved) {

@@ -51,7 +51,7 @@ public class Offboardings {
     return graph.read(
         tx -> {
           Person person = PersonView.one(tx, id);
-          Page<Holding> held = holdings.ofPerson(tx, id);
+          Page<Holding> held = holdings.ofPerson(tx, actor, id);
           Record counts =
               tx.one(
                       """

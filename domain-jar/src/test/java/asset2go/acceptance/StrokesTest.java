@@ -17,7 +17,8 @@ final class StrokesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"<script>", "M1,2\"/><x", "L1,2L3,4", "M1,2C1,2,3,4,5,6", "M1,2e9", "M\n1"})
+  @ValueSource(
+      strings = {"<script>", "M1,2\"/><x", "L1,2L3,4", "M1,2C1,2,3,4,5,6", "M1,2e9", "M\n1"})
   void nothingElseIs(String path) {
     assertThatThrownBy(() -> Strokes.check(new Signature("Ada", path, 600, 180)))
         .isInstanceOf(DomainError.Invalid.class);

@@ -3,6 +3,7 @@ package asset2go.acceptance;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A signature drawn on a screen.
@@ -15,5 +16,5 @@ import jakarta.validation.constraints.Size;
 public record Signature(
     @NotBlank @Size(max = 300) String name,
     @NotNull @Size(min = 8, max = 100_000) String path,
-    int width,
-    int height) {}
+    @Schema(required = true) int width,
+    @Schema(required = true) int height) {}

@@ -19,6 +19,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/assets}: the API implements it, the web tier calls it. */
@@ -63,6 +64,11 @@ public interface AssetsApi {
       @PathParam("id") String id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @Valid Transition transition);
+
+  /** What it is worth on a day; today (UTC) where missing. */
+  @GET
+  @Path("/{id}/value")
+  AssetValue value(@PathParam("id") String id, @QueryParam("on") @Nullable LocalDate on);
 
   /** What happened to it, newest first. */
   @GET

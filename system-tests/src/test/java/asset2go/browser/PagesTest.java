@@ -53,6 +53,7 @@ final class PagesTest {
     PAGES.put("asset", "/assets/" + rack);
     PAGES.put("asset-graph", "/assets/" + panel + "?tab=graph");
     PAGES.put("asset-history", "/assets/" + panel + "?tab=history");
+    PAGES.put("asset-value", "/assets/" + panel + "?tab=value");
     PAGES.put("asset-step", "/assets/" + panel + "?step=AVAILABLE");
     PAGES.put("asset-edit", "/assets/" + rack + "/edit");
     PAGES.put("asset-new", "/assets/new");
@@ -83,6 +84,21 @@ final class PagesTest {
     PAGES.put("terms-new", "/terms?new=1");
     PAGES.put("asset-custody", "/assets/" + panel + "?tab=custody");
     PAGES.put("catalogue", "/catalogue");
+    api.post("/v1/suppliers", json("{'name': 'Shop %s', 'contact': 'Ada'}", word)).expect(201);
+    String category =
+        api.get("/v1/assets/" + panel)
+            .json()
+            .getJsonObject("model")
+            .getJsonObject("category")
+            .getString("id");
+    fields(api, category, word);
+    PAGES.put("category", "/catalogue/categories/" + category);
+    PAGES.put("category-field-new", "/catalogue/categories/" + category + "?field=new");
+    PAGES.put("category-depreciation", "/catalogue/categories/" + category + "?depreciation=edit");
+    PAGES.put("asset-fields", "/assets/" + panel);
+    PAGES.put("asset-fields-edit", "/assets/" + panel + "/edit");
+    PAGES.put("catalogue-suppliers", "/catalogue?tab=suppliers");
+    PAGES.put("catalogue-supplier-new", "/catalogue?tab=suppliers&new=1");
     PAGES.put("search", "/search?q=panel");
     PAGES.put("profile", "/profile");
     PAGES.put("users", "/users");
@@ -97,6 +113,22 @@ final class PagesTest {
     PAGES.put("schedules", "/jobs/schedules");
     PAGES.put("schedule-edit", "/jobs/schedules?schedule=daily-digest&ask=edit");
     PAGES.put("not-found", "/assets/unknown");
+  }
+
+  /** One of each kind. */
+  private static void fields(Api api, String category, String word) {
+    for (String kind : new String[] {"TEXT", "NUMBER", "DATE", "CHOICE", "BOOLEAN", "LINK"}) {
+      String choices = kind.equals("CHOICE") ? ", 'choices': ['A', 'B']" : "";
+      api.post(
+              "/v1/fields",
+              json(
+                  "{'categoryId': '%s', 'name': '%s %s', 'kind': '%s'" + choices + "}",
+                  category,
+                  kind,
+                  word,
+                  kind))
+          .expect(201);
+    }
   }
 
   private static String id(Api api, String tag) {

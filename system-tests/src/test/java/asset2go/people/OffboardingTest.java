@@ -95,8 +95,7 @@ final class OffboardingTest {
   @Test
   void whoIsHandedSomethingWhileTheyLeaveHasItOrNeverGetsIt() {
     String leaver = Some.person(api).id();
-    List<String> assets =
-        IntStream.range(0, 8).mapToObj(i -> Some.asset(api).id()).toList();
+    List<String> assets = IntStream.range(0, 8).mapToObj(i -> Some.asset(api).id()).toList();
     String step = "{'to': 'CHECKED_OUT', 'custodian': {'kind': 'PERSON', 'id': '%s'}}";
     List<Answer> answers =
         Together.times(

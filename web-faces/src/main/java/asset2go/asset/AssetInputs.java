@@ -11,7 +11,15 @@ import org.jspecify.annotations.Nullable;
 final class AssetInputs {
   /** What the texts of lookups are called, beside their ids. */
   static final Map<String, String> LOOKUPS =
-      Map.of("modelId", "model", "locationId", "location", "containerId", "container");
+      Map.of(
+          "modelId",
+          "model",
+          "locationId",
+          "location",
+          "containerId",
+          "container",
+          "purchase.supplierId",
+          "purchase.supplier");
 
   private AssetInputs() {}
 
@@ -34,9 +42,15 @@ final class AssetInputs {
     fields.put("purchase.date", purchase == null ? "" : text(purchase.date()));
     fields.put("purchase.price", purchase == null ? "" : text(purchase.price()));
     fields.put("purchase.currency", purchase == null ? "" : text(purchase.currency()));
-    fields.put("purchase.supplier", purchase == null ? "" : text(purchase.supplier()));
+    fields.put("purchase.supplierId", purchase == null ? "" : text(purchase.supplierId()));
     fields.put("purchase.orderNumber", purchase == null ? "" : text(purchase.orderNumber()));
     fields.put("purchase.warrantyUntil", purchase == null ? "" : text(purchase.warrantyUntil()));
+    var values = asset.fields();
+    if (asset.definitions() != null) {
+      for (var field : asset.definitions()) {
+        fields.put(FieldInput.key(field), values == null ? "" : text(values.get(field.id())));
+      }
+    }
     return fields;
   }
 
@@ -48,6 +62,8 @@ final class AssetInputs {
     var location = container == null ? asset.location() : null;
     names.put("location", location == null ? "" : location.name());
     names.put("container", container == null ? "" : container.tag() + " · " + container.name());
+    var purchase = asset.purchase();
+    names.put("purchase.supplier", purchase == null ? "" : text(purchase.supplier()));
     return names;
   }
 
@@ -65,11 +81,23 @@ final class AssetInputs {
         Form.orNull(fields.get("locationId")),
         Form.orNull(fields.get("containerId")),
         purchase(fields),
-        Form.orNull(fields.get("notes")));
+        Form.orNull(fields.get("notes")),
+        custom(fields));
+  }
+
+  private static @Nullable Map<String, @Nullable Object> custom(Map<String, String> fields) {
+    var custom = new LinkedHashMap<String, @Nullable Object>();
+    fields.forEach(
+        (name, value) -> {
+          if (name.startsWith("fields.") && Form.orNull(value) != null) {
+            custom.put(name.substring("fields.".length()), Form.text(value));
+          }
+        });
+    return custom.isEmpty() ? null : custom;
   }
 
   private static @Nullable Purchase purchase(Map<String, String> fields) {
-    var names = List.of("date", "price", "currency", "orderNumber", "supplier", "warrantyUntil");
+    var names = List.of("date", "price", "currency", "orderNumber", "supplierId", "warrantyUntil");
     if (names.stream().allMatch(name -> Form.orNull(fields.get("purchase." + name)) == null)) {
       return null;
     }
@@ -78,7 +106,8 @@ final class AssetInputs {
         Form.orNull(fields.get("purchase.price")),
         Form.orNull(fields.get("purchase.currency")),
         Form.orNull(fields.get("purchase.orderNumber")),
-        Form.orNull(fields.get("purchase.supplier")),
+        Form.orNull(fields.get("purchase.supplierId")),
+        null,
         day(fields.get("purchase.warrantyUntil")));
   }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class AssetPage {
+  private static final Set<String> TABS = Set.of("graph", "custody", "value", "history");
   private static final int LATEST = 6;
   private static final int INSIDE = 50;
   private static final int EVENTS = 50;
@@ -27,6 +28,7 @@ public class AssetPage {
   @Inject AssetsApi api;
   @Inject Viewer viewer;
   @Inject Form form;
+  @Inject FieldTexts fieldTexts;
 
   private @Nullable Asset asset;
   private @Nullable Page<AssetEvent> events;
@@ -50,6 +52,7 @@ public class AssetPage {
                   Form.orNull(request.getParameter("on")),
                   EVENTS,
                   request.getParameter("after"));
+      case "value" -> {} // its own page asks
       case "history" -> events = api.events(id, EVENTS, request.getParameter("after"));
       default -> {
         events = api.events(id, LATEST, null);
@@ -64,7 +67,7 @@ public class AssetPage {
 
   public String getTab() {
     var tab = request.getParameter("tab");
-    return tab != null && List.of("graph", "custody", "history").contains(tab) ? tab : "overview";
+    return tab != null && TABS.contains(tab) ? tab : "overview";
   }
 
   /** {@code page} on the tab that is open: what aria-current says. */
@@ -78,6 +81,10 @@ public class AssetPage {
       asset = api.get(getId());
     }
     return asset;
+  }
+
+  public List<FieldTexts.Shown> getCustomFields() {
+    return fieldTexts.of(getAsset());
   }
 
   public @Nullable Page<AssetEvent> getEvents() {

@@ -3,6 +3,8 @@ package asset2go.catalogue;
 import asset2go.catalogue.Catalogue.AssetModelDraft;
 import asset2go.catalogue.Catalogue.CategoryDraft;
 import asset2go.catalogue.Catalogue.NameDraft;
+import asset2go.catalogue.Catalogue.Supplier;
+import asset2go.catalogue.Catalogue.SupplierDraft;
 import asset2go.client.Recent;
 import asset2go.frame.Form;
 import asset2go.lookup.Lookup;
@@ -12,6 +14,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
@@ -27,12 +31,17 @@ import org.jspecify.annotations.Nullable;
 public class CataloguePage {
   private static final int ROWS = 100;
   private static final List<String> TABS =
-      List.of("categories", "models", "manufacturers", "companies");
+      List.of("categories", "models", "manufacturers", "suppliers", "companies");
+
+  /** What a supplier has beside its name. */
+  private static final List<String> CONTACT =
+      List.of("contact", "email", "phone", "website", "notes");
 
   @Inject HttpServletRequest request;
   @Inject CategoriesApi categories;
   @Inject ModelsApi models;
   @Inject ManufacturersApi manufacturers;
+  @Inject SuppliersApi suppliers;
   @Inject CompaniesApi companies;
   @Inject Lookup lookup;
   @Inject Recent recent;
@@ -62,6 +71,15 @@ public class CataloguePage {
               rows(
                   manufacturers.list(q, ROWS, after),
                   one -> new Row(one.id(), one.name(), "", one.version()));
+          case "suppliers" ->
+              rows(
+                  suppliers.list(q, ROWS, after),
+                  one ->
+                      new Row(
+                          one.id(),
+                          one.name(),
+                          join(one.contact(), one.email(), one.phone()),
+                          one.version()));
           case "companies" ->
               rows(
                   companies.list(q, ROWS, after),
@@ -85,10 +103,21 @@ public class CataloguePage {
           switch (getTab()) {
             case "models" -> models.create(model(name));
             case "manufacturers" -> manufacturers.create(new NameDraft(name));
+            case "suppliers" -> suppliers.create(supplier(name));
             case "companies" -> companies.create(new NameDraft(name));
-            default -> categories.create(new CategoryDraft(name, id("category", "parent")));
+            default -> categories.create(new CategoryDraft(name, id("category", "parent"), null));
           }
         });
+  }
+
+  private SupplierDraft supplier(String name) {
+    return new SupplierDraft(
+        name,
+        Form.orNull(values.get("contact")),
+        Form.orNull(values.get("email")),
+        Form.orNull(values.get("phone")),
+        Form.orNull(values.get("website")),
+        Form.orNull(values.get("notes")));
   }
 
   private AssetModelDraft model(String name) {
@@ -108,14 +137,26 @@ public class CataloguePage {
     send(
         () -> {
           var id = String.valueOf(request.getParameter("edit"));
-          var patch = Json.createObjectBuilder().add("name", Form.text(values.get("name"))).build();
+          var patch = patch();
           switch (getTab()) {
             case "models" -> models.change(id, null, patch);
             case "manufacturers" -> manufacturers.change(id, null, patch);
+            case "suppliers" -> suppliers.change(id, null, patch);
             case "companies" -> companies.change(id, null, patch);
             default -> categories.change(id, null, patch);
           }
         });
+  }
+
+  private JsonObject patch() {
+    var patch = Json.createObjectBuilder().add("name", Form.text(values.get("name")));
+    if (getTab().equals("suppliers")) {
+      for (var field : CONTACT) {
+        var typed = Form.orNull(values.get(field));
+        patch.add(field, typed == null ? JsonValue.NULL : Json.createValue(typed));
+      }
+    }
+    return patch.build();
   }
 
   /** Removes an entry that nothing uses. */
@@ -126,6 +167,7 @@ public class CataloguePage {
           switch (getTab()) {
             case "models" -> models.delete(id, null);
             case "manufacturers" -> manufacturers.delete(id, null);
+            case "suppliers" -> suppliers.delete(id, null);
             case "companies" -> companies.delete(id, null);
             default -> categories.delete(id, null);
           }
@@ -174,8 +216,20 @@ public class CataloguePage {
           .filter(row -> row.id().equals(request.getParameter("edit")))
           .findFirst()
           .ifPresent(row -> values.put("name", row.name()));
+      if (getTab().equals("suppliers")) {
+        show(suppliers.get(String.valueOf(request.getParameter("edit"))));
+      }
     }
     return values;
+  }
+
+  private void show(Supplier supplier) {
+    values.put("name", supplier.name());
+    values.put("contact", Objects.requireNonNullElse(supplier.contact(), ""));
+    values.put("email", Objects.requireNonNullElse(supplier.email(), ""));
+    values.put("phone", Objects.requireNonNullElse(supplier.phone(), ""));
+    values.put("website", Objects.requireNonNullElse(supplier.website(), ""));
+    values.put("notes", Objects.requireNonNullElse(supplier.notes(), ""));
   }
 
   public @Nullable Page<Row> getPage() {
@@ -191,11 +245,17 @@ public class CataloguePage {
     return "/catalogue?tab=" + getTab() + "&after=";
   }
 
+  /** Whether the entries of the list have more to show than their names. */
+  public boolean isDetailed() {
+    return List.of("categories", "models", "suppliers").contains(getTab());
+  }
+
   /** Name of the filter of the asset list. */
   public String getFilter() {
     return switch (getTab()) {
       case "models" -> "model";
       case "manufacturers" -> "manufacturer";
+      case "suppliers" -> "supplier";
       case "companies" -> "company";
       default -> "category";
     };

@@ -5,8 +5,10 @@ import asset2go.acceptance.TermsApi;
 import asset2go.asset.AssetsApi;
 import asset2go.catalogue.CategoriesApi;
 import asset2go.catalogue.CompaniesApi;
+import asset2go.catalogue.FieldsApi;
 import asset2go.catalogue.ManufacturersApi;
 import asset2go.catalogue.ModelsApi;
+import asset2go.catalogue.SuppliersApi;
 import asset2go.custody.CustodiesApi;
 import asset2go.dashboard.DashboardApi;
 import asset2go.identity.AuthApi;
@@ -76,6 +78,18 @@ class ApiClients {
   @ApplicationScoped
   ManufacturersApi manufacturers() {
     return client(ManufacturersApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  FieldsApi fields() {
+    return client(FieldsApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  SuppliersApi suppliers() {
+    return client(SuppliersApi.class);
   }
 
   @Produces

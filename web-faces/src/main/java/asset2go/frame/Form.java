@@ -42,6 +42,7 @@ public class Form {
           Map.entry("parentId", "parent"),
           Map.entry("categoryId", "category"),
           Map.entry("manufacturerId", "manufacturer"),
+          Map.entry("purchase.supplierId", "supplier"),
           Map.entry("dependsOnId", "dependsOn"),
           Map.entry("personId", "person"),
           Map.entry("to.id", "custodian"),
@@ -95,7 +96,7 @@ public class Form {
     List<Problem.FieldError> errors = problem.errors() == null ? List.of() : problem.errors();
     var told = false;
     for (var error : errors) {
-      told |= say(NAMES.getOrDefault(error.field(), last(error.field())), words(error));
+      told |= say(input(error.field()), words(error));
     }
     if (!told) {
       var kind = problem.type().substring(problem.type().lastIndexOf('/') + 1);
@@ -104,6 +105,13 @@ public class Form {
       message(
           null, detail == null || OURS.contains(kind) || problem.status() >= 500 ? known : detail);
     }
+  }
+
+  /** Id of the input that a field of the API is typed into; those of custom fields are ids. */
+  private static String input(String field) {
+    return field.startsWith("fields.")
+        ? "f_" + last(field)
+        : NAMES.getOrDefault(field, last(field));
   }
 
   /** In the person's language, where the fault has a name; else as the API says it. */

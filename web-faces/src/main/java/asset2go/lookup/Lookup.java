@@ -6,6 +6,7 @@ import asset2go.catalogue.CategoriesApi;
 import asset2go.catalogue.CompaniesApi;
 import asset2go.catalogue.ManufacturersApi;
 import asset2go.catalogue.ModelsApi;
+import asset2go.catalogue.SuppliersApi;
 import asset2go.frame.Texts;
 import asset2go.location.LocationsApi;
 import asset2go.page.Ref;
@@ -32,6 +33,7 @@ public class Lookup {
   @Inject ModelsApi models;
   @Inject CategoriesApi categories;
   @Inject ManufacturersApi manufacturers;
+  @Inject SuppliersApi suppliers;
   @Inject CompaniesApi companies;
   @Inject SearchApi search;
   @Inject Texts texts;
@@ -60,6 +62,10 @@ public class Lookup {
       case "manufacturer" ->
           manufacturers.list(q, MOST, null).items().stream()
               .map(one -> new Option(one.id(), one.name(), ""))
+              .toList();
+      case "supplier" ->
+          suppliers.list(q, MOST, null).items().stream()
+              .map(one -> new Option(one.id(), one.name(), join(one.contact())))
               .toList();
       case "company" ->
           companies.list(q, MOST, null).items().stream()
