@@ -30,6 +30,7 @@ public final class AssetFields {
         asset.container() == null ? null : asset.container().id(),
         asset.purchase(),
         asset.notes(),
+        asset.batch() == null ? null : asset.batch().id(),
         asset.fields());
   }
 
@@ -66,6 +67,7 @@ public final class AssetFields {
     texts.put("purchase.supplier", purchase.supplier());
     texts.put("purchase.warrantyUntil", text(purchase.warrantyUntil()));
     texts.put("notes", draft.notes());
+    texts.put("batchId", draft.batchId());
     return texts;
   }
 

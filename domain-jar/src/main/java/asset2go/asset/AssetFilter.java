@@ -34,6 +34,7 @@ final class AssetFilter {
     filter.equal("a.modelId = $model", "model", query.model);
     filter.equal("a.companyId = $company", "company", query.company);
     filter.equal("a.supplierId = $supplier", "supplier", query.supplier);
+    filter.batch(said(query.batch));
     filter.equal("EXISTS { (a)-[:HELD_BY]->({id: $holder}) }", "holder", query.holder);
     String location = said(query.location);
     if (location != null) {
@@ -76,6 +77,18 @@ final class AssetFilter {
 
   boolean isEmpty() {
     return conditions.isEmpty() && source.equals(ALL);
+  }
+
+  /** A batch is small: its assets are read from it, unless a text has brought them already. */
+  private void batch(@Nullable String batch) {
+    if (batch == null) {
+      return;
+    }
+    if (source.equals(ALL)) {
+      source("MATCH (:Batch {id: $batch})<-[:FROM_BATCH]-(a:Asset)", "batch", batch);
+    } else {
+      and("EXISTS { (a)-[:FROM_BATCH]->(:Batch {id: $batch}) }", "batch", batch);
+    }
   }
 
   /** A custom field by its id or name; of that name there may be one in several categories. */

@@ -30,6 +30,7 @@ public final class AssetView {
       [(a)-[:OF_MODEL]->(m) | m{.id, .name,
          manufacturer: [(m)-[:MADE_BY]->(f) | f{.id, .name}][0],
          category: [(m)-[:IN_CATEGORY]->(k) | k{.id, .name}][0]}][0] AS model,
+      [(a)-[:FROM_BATCH]->(b) | b{.id, .name}][0] AS batch,
       [(a)-[:CONTAINED_IN]->(o) | o{.id, .tag, .name, .status}][0] AS container,
       [(a)-[:HELD_BY]->(h) | h{.id, .name, labels: labels(h)}][0] AS holder
       """;
@@ -107,6 +108,7 @@ public final class AssetView {
         date(a.get("due")),
         purchase(a, row.get("supplier")),
         text(a.get("notes")),
+        ref(row.get("batch")),
         fields.read(a),
         defined ? fields.fields() : null,
         instant(a.get("createdAt")),
@@ -140,7 +142,7 @@ public final class AssetView {
             l.get("id").asString(), l.get("code").asString(), l.get("name").asString(), path);
   }
 
-  private static @Nullable Holder holder(Value h) {
+  static @Nullable Holder holder(Value h) {
     if (h.isNull()) {
       return null;
     }

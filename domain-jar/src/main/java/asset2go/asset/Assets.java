@@ -5,6 +5,7 @@ import static asset2go.graph.Parameters.map;
 import asset2go.asset.AssetEvent.Change;
 import asset2go.cache.Cache;
 import asset2go.cache.Touches;
+import asset2go.catalogue.Batches;
 import asset2go.catalogue.Companies;
 import asset2go.catalogue.CustomValues;
 import asset2go.catalogue.FieldSet;
@@ -104,6 +105,9 @@ public class Assets {
     tx.run("CREATE (a:Asset) SET a = $properties", map("properties", properties));
     linkModel(tx, id, draft.modelId());
     values.claim(tx, id);
+    if (draft.batchId() != null) {
+      Batches.link(tx, id, draft.batchId());
+    }
     if (draft.locationId() != null || draft.containerId() != null) {
       Placements.put(tx, id, companyId, draft.locationId(), draft.containerId(), now);
     }
@@ -133,6 +137,7 @@ public class Assets {
         draft.containerId(),
         suppliers.resolve(tx, null, draft.purchase()),
         draft.notes(),
+        draft.batchId(),
         draft.fields());
   }
 
@@ -186,6 +191,9 @@ public class Assets {
       linkModel(tx, id, after.modelId());
     }
     values.claim(tx, id);
+    if (!Objects.equals(before.batchId(), after.batchId())) {
+      Batches.link(tx, id, after.batchId());
+    }
     if (moved) {
       TreeLock.CONTAINMENT.take(tx, old.company().id());
       Placements.put(tx, id, old.company().id(), after.locationId(), after.containerId(), now);

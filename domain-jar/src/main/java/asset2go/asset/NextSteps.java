@@ -42,6 +42,7 @@ final class NextSteps {
         a.due(),
         a.purchase(),
         a.notes(),
+        a.batch(),
         seen.of(a.fields()),
         seen.fields(),
         a.createdAt(),

@@ -111,6 +111,10 @@ public class Suppliers {
               .isPresent()) {
             throw new DomainError.Conflict("There are still assets from this supplier.");
           }
+          if (tx.one("MATCH (b:Batch {supplierId: $id}) RETURN b.id LIMIT 1", Map.of("id", id))
+              .isPresent()) {
+            throw new DomainError.Conflict("There are still batches from this supplier.");
+          }
           SupplierDraft last = draft(NODES.get(tx, id));
           events.append(
               tx,

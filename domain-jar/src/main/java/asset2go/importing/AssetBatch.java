@@ -48,11 +48,14 @@ final class AssetBatch {
     this.rows = rows;
     this.memory = memory;
     String standardCompany = memory.standardCompany(tx);
+    Names suppliers =
+        Names.resolve(tx, scope, memory, "Supplier", texts(row -> row.purchase().supplier()));
     this.references =
         new AssetReferences(
             standardCompany,
             Names.resolve(tx, scope, memory, "Company", texts(AssetRow::company)),
-            Names.resolve(tx, scope, memory, "Supplier", texts(row -> row.purchase().supplier())),
+            suppliers,
+            BatchNumbers.resolve(tx, scope, suppliers, rows),
             ModelNames.resolve(
                 tx, scope, memory, rows.stream().map(AssetRow::model).distinct().toList()),
             Places.resolve(tx, memory, standardCompany, texts(AssetRow::location)),

@@ -289,6 +289,7 @@ final class AssetPlan {
             container != null ? container.id : null,
             purchase(row.purchase(), references.supplier(row), old.purchase()),
             or(row.notes(), old.notes()),
+            or(references.batch(row), old.batchId()),
             null);
     CustomValues values =
         fields.values(

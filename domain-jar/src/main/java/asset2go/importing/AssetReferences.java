@@ -10,6 +10,7 @@ record AssetReferences(
     String standardCompany,
     Names companies,
     Names suppliers,
+    BatchNumbers batches,
     ModelNames models,
     Places places,
     Holders holders) {
@@ -37,6 +38,15 @@ record AssetReferences(
       throw new Refusal(Field.SUPPLIER, name, MISSING);
     }
     return supplier;
+  }
+
+  /** Id of the batch that a row names, null where it names none. */
+  @Nullable String batch(AssetRow row) throws Refusal {
+    String id = row.batch() == null ? null : batches.id(row);
+    if (row.batch() != null && id == null) {
+      throw new Refusal(Field.BATCH, row.batch(), MISSING);
+    }
+    return id;
   }
 
   /** The model that a row names. */

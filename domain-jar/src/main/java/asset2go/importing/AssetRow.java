@@ -28,6 +28,7 @@ record AssetRow(
     @Nullable String container,
     @Nullable String holder,
     Purchase purchase,
+    @Nullable String batch,
     @Nullable String notes,
     Map<String, String> fields) {
 
@@ -85,6 +86,7 @@ record AssetRow(
             null,
             cells.line(Field.SUPPLIER, NAME),
             cells.read(Field.WARRANTY, text -> warranty(text, bought))),
+        cells.code(Field.BATCH, SHORT),
         cells.text(Field.NOTES, 10_000),
         cells.custom());
   }

@@ -74,6 +74,7 @@ final class AssetState {
             null,
             null,
             null,
+            null,
             null);
   }
 
@@ -125,6 +126,7 @@ final class AssetState {
         text(a.get("containerId")),
         purchase,
         text(a.get("notes")),
+        text(a.get("batchId")),
         null);
   }
 
@@ -147,6 +149,12 @@ final class AssetState {
         ? draft.locationId() != null || draft.containerId() != null
         : !Objects.equals(before.locationId(), draft.locationId())
             || !Objects.equals(before.containerId(), draft.containerId());
+  }
+
+  boolean rebatched() {
+    return before == null
+        ? draft.batchId() != null
+        : !Objects.equals(before.batchId(), draft.batchId());
   }
 
   boolean remodelled() {

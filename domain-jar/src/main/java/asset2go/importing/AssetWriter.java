@@ -36,6 +36,7 @@ final class AssetWriter {
     create(fresh);
     update(changed);
     claims(fresh, changed);
+    batches(fresh, changed);
     leave(moved);
     models(changed);
     places(fresh, moved);
@@ -147,6 +148,27 @@ final class AssetWriter {
       rows.addAll(asset.chain.events().subList(from, asset.chain.events().size()));
     }
     Events.write(tx, "Asset", rows);
+  }
+
+  private void batches(List<AssetState> fresh, List<AssetState> changed) {
+    List<AssetState> other = concat(fresh, changed).stream().filter(AssetState::rebatched).toList();
+    run(
+        """
+        UNWIND $rows AS id
+        MATCH (a:Asset {id: id})-[old:FROM_BATCH]->()
+        DELETE old
+        """,
+        other.stream().filter(a -> !a.fresh).map(a -> a.id).toList());
+    runAll(
+        """
+        UNWIND $rows AS row
+        MATCH (a:Asset {id: row.asset}), (b:Batch {id: row.batch})
+        CREATE (a)-[:FROM_BATCH]->(b)
+        """,
+        other.stream()
+            .filter(a -> a.draft.batchId() != null)
+            .map(a -> map("asset", a.id, "batch", a.draft.batchId()))
+            .toList());
   }
 
   /** Values that only one asset may have: given back first, since two may have changed places. */

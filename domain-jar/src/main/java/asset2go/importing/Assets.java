@@ -23,6 +23,7 @@ final class Assets {
       a{.*, modelName: [(a)-[:OF_MODEL]->(m) | m.name][0],
         manufacturerName: [(a)-[:OF_MODEL]->()-[:MADE_BY]->(f) | f.name][0],
         supplierName: COLLECT { MATCH (s:Supplier {id: a.supplierId}) RETURN s.name }[0],
+        batchId: [(a)-[:FROM_BATCH]->(b) | b.id][0],
         locationId: [(a)-[:LOCATED_AT]->(l) | l.id][0],
         containerId: [(a)-[:CONTAINED_IN]->(c) | c.id][0],
         holderId: [(a)-[:HELD_BY]->(h) | h.id][0],

@@ -8,3 +8,7 @@ CREATE INDEX trashed_supplier_text IF NOT EXISTS FOR (n:TrashedAsset) ON (n.supp
 CREATE CONSTRAINT custom_field_id IF NOT EXISTS FOR (n:CustomField) REQUIRE n.id IS UNIQUE;
 CREATE INDEX custom_field_name IF NOT EXISTS FOR (n:CustomField) ON (n.nameKey, n.id);
 CREATE CONSTRAINT unique_value IF NOT EXISTS FOR (n:UniqueValue) REQUIRE (n.fieldId, n.value) IS UNIQUE;
+// Batches, by number within their supplier.
+CREATE CONSTRAINT batch_id IF NOT EXISTS FOR (n:Batch) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT batch_name IF NOT EXISTS FOR (n:Batch) REQUIRE (n.supplierId, n.nameKey) IS UNIQUE;
+CREATE INDEX batch_order IF NOT EXISTS FOR (n:Batch) ON (n.nameKey, n.id);

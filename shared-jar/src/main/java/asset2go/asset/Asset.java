@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param container the asset that it stands in, at once
  * @param holder who has it in custody
  * @param due day on which the custody ends
+ * @param batch that it is of
  * @param fields values of custom fields by the field's id: texts, numbers, true or false; dates as
  *     texts. Only those that the caller may see
  * @param definitions the custom fields that it has, inherited ones first; filled in on a single
@@ -40,6 +41,7 @@ public record Asset(
     @Nullable LocalDate due,
     @Nullable Purchase purchase,
     @Nullable String notes,
+    @Nullable Ref batch,
     @Nullable Map<String, Object> fields,
     @Nullable List<CustomField> definitions,
     Instant createdAt,

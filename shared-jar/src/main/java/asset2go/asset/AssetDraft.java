@@ -28,6 +28,7 @@ public record AssetDraft(
     @Nullable String containerId,
     @Nullable @Valid Purchase purchase,
     @Nullable @Size(max = 10_000) String notes,
+    @Nullable String batchId,
     @Nullable Map<String, @Nullable Object> fields) {
 
   /** The same, with this of what its purchase and its custom fields name. */
@@ -45,6 +46,7 @@ public record AssetDraft(
         containerId,
         bought,
         notes,
+        batchId,
         values);
   }
 }

@@ -40,6 +40,10 @@ public final class AssetQuery {
   @QueryParam("supplier")
   public @Nullable String supplier;
 
+  /** Id of the batch that it is of. */
+  @QueryParam("batch")
+  public @Nullable String batch;
+
   /** Id of a company. */
   @QueryParam("company")
   public @Nullable String company;

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** The small records that assets are described with. */
@@ -51,6 +52,20 @@ public final class Catalogue {
       long version)
       implements Versioned {}
 
+  /**
+   * What was made or delivered together, and may be faulty together.
+   *
+   * @param name its number, as the supplier writes it
+   */
+  public record Batch(
+      String id,
+      String name,
+      @Nullable Ref supplier,
+      @Nullable LocalDate receivedOn,
+      @Nullable String notes,
+      long version)
+      implements Versioned {}
+
   /** A product of a manufacturer. */
   public record AssetModel(
       String id,
@@ -91,6 +106,13 @@ public final class Catalogue {
               regexp = "https?://[^\\s<>\"]+",
               message = "must be an address such as https://example.com")
           String website,
+      @Nullable @Size(max = 10_000) String notes) {}
+
+  /** A new batch. */
+  public record BatchDraft(
+      @NotBlank @Size(max = 200) String name,
+      @Nullable String supplierId,
+      @Nullable LocalDate receivedOn,
       @Nullable @Size(max = 10_000) String notes) {}
 
   /** A new model. */

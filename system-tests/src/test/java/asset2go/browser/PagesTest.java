@@ -99,6 +99,14 @@ final class PagesTest {
     PAGES.put("asset-fields-edit", "/assets/" + panel + "/edit");
     PAGES.put("catalogue-suppliers", "/catalogue?tab=suppliers");
     PAGES.put("catalogue-supplier-new", "/catalogue?tab=suppliers&new=1");
+    String batch =
+        api.post("/v1/batches", json("{'name': 'B-%s', 'receivedOn': '2026-02-28'}", word))
+            .expect(201)
+            .id();
+    api.patch("/v1/assets/" + panel, json("{'batchId': '%s'}", batch)).expect(200);
+    PAGES.put("catalogue-batches", "/catalogue?tab=batches");
+    PAGES.put("catalogue-batch-new", "/catalogue?tab=batches&new=1");
+    PAGES.put("batch-recall", "/catalogue/batches/" + batch);
     PAGES.put("search", "/search?q=panel");
     PAGES.put("profile", "/profile");
     PAGES.put("users", "/users");

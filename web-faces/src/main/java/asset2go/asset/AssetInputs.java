@@ -18,6 +18,8 @@ final class AssetInputs {
           "location",
           "containerId",
           "container",
+          "batchId",
+          "batch",
           "purchase.supplierId",
           "purchase.supplier");
 
@@ -38,6 +40,7 @@ final class AssetInputs {
     fields.put("locationId", location == null ? "" : location.id());
     fields.put("containerId", container == null ? "" : container.id());
     fields.put("notes", text(asset.notes()));
+    fields.put("batchId", asset.batch() == null ? "" : asset.batch().id());
     var purchase = asset.purchase();
     fields.put("purchase.date", purchase == null ? "" : text(purchase.date()));
     fields.put("purchase.price", purchase == null ? "" : text(purchase.price()));
@@ -57,6 +60,7 @@ final class AssetInputs {
   /** What the lookups show for the ids. */
   static Map<String, String> names(Asset asset) {
     var names = new LinkedHashMap<String, String>();
+    names.put("batch", asset.batch() == null ? "" : asset.batch().name());
     names.put("model", asset.model() == null ? "" : asset.model().name());
     var container = asset.container();
     var location = container == null ? asset.location() : null;
@@ -82,6 +86,7 @@ final class AssetInputs {
         Form.orNull(fields.get("containerId")),
         purchase(fields),
         Form.orNull(fields.get("notes")),
+        Form.orNull(fields.get("batchId")),
         custom(fields));
   }
 

@@ -46,6 +46,7 @@ public class AssetsPage {
             "holder",
             "model",
             "supplier",
+            "batch",
             "sort");
     page = assets.list(asked());
     var place = query.get("location");
@@ -64,6 +65,7 @@ public class AssetsPage {
     asked.holder = query.get("holder");
     asked.model = query.get("model");
     asked.supplier = query.get("supplier");
+    asked.batch = query.get("batch");
     asked.sort = query.get("sort");
     asked.limit = ROWS;
     asked.after = request.getParameter("after");

@@ -64,6 +64,7 @@ public class ChangeValues {
       case "locationId" -> "/locations/" + value;
       case "containerId" -> "/assets/" + value;
       case "modelId" -> "/assets?model=" + value;
+      case "batchId" -> "/catalogue/batches/" + value;
       case "companyId" -> "/assets?company=" + value;
       default -> null;
     };
@@ -76,6 +77,7 @@ public class ChangeValues {
     var container = asset.container();
     return Stream.of(
             Stream.of(asset.company()),
+            Stream.ofNullable(asset.batch()),
             Stream.ofNullable(model).map(one -> new Ref(one.id(), one.name())),
             Stream.ofNullable(location).map(one -> new Ref(one.id(), one.name())),
             Stream.ofNullable(container)

@@ -1,11 +1,14 @@
 package asset2go.catalogue;
 
 import asset2go.catalogue.Catalogue.AssetModelDraft;
+import asset2go.catalogue.Catalogue.Batch;
+import asset2go.catalogue.Catalogue.BatchDraft;
 import asset2go.catalogue.Catalogue.CategoryDraft;
 import asset2go.catalogue.Catalogue.NameDraft;
 import asset2go.catalogue.Catalogue.Supplier;
 import asset2go.catalogue.Catalogue.SupplierDraft;
 import asset2go.client.Recent;
+import asset2go.frame.Figures;
 import asset2go.frame.Form;
 import asset2go.lookup.Lookup;
 import asset2go.page.Page;
@@ -17,6 +20,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public class CataloguePage {
   private static final int ROWS = 100;
   private static final List<String> TABS =
-      List.of("categories", "models", "manufacturers", "suppliers", "companies");
+      List.of("categories", "models", "manufacturers", "suppliers", "batches", "companies");
 
   /** What a supplier has beside its name. */
   private static final List<String> CONTACT =
@@ -42,10 +46,12 @@ public class CataloguePage {
   @Inject ModelsApi models;
   @Inject ManufacturersApi manufacturers;
   @Inject SuppliersApi suppliers;
+  @Inject BatchesApi batches;
   @Inject CompaniesApi companies;
   @Inject Lookup lookup;
   @Inject Recent recent;
   @Inject Form form;
+  @Inject Figures figures;
 
   private final Map<String, String> values = new HashMap<>();
   private @Nullable Page<Row> page;
@@ -80,6 +86,17 @@ public class CataloguePage {
                           one.name(),
                           join(one.contact(), one.email(), one.phone()),
                           one.version()));
+          case "batches" ->
+              rows(
+                  batches.list(q, ROWS, after),
+                  one ->
+                      new Row(
+                          one.id(),
+                          one.name(),
+                          join(
+                              name(one.supplier()),
+                              one.receivedOn() == null ? null : figures.day(one.receivedOn())),
+                          one.version()));
           case "companies" ->
               rows(
                   companies.list(q, ROWS, after),
@@ -104,10 +121,20 @@ public class CataloguePage {
             case "models" -> models.create(model(name));
             case "manufacturers" -> manufacturers.create(new NameDraft(name));
             case "suppliers" -> suppliers.create(supplier(name));
+            case "batches" -> batches.create(batch(name));
             case "companies" -> companies.create(new NameDraft(name));
             default -> categories.create(new CategoryDraft(name, id("category", "parent"), null));
           }
         });
+  }
+
+  private BatchDraft batch(String name) {
+    var day = Form.orNull(values.get("receivedOn"));
+    return new BatchDraft(
+        name,
+        id("supplier", "supplier"),
+        day == null ? null : LocalDate.parse(day),
+        Form.orNull(values.get("notes")));
   }
 
   private SupplierDraft supplier(String name) {
@@ -142,6 +169,7 @@ public class CataloguePage {
             case "models" -> models.change(id, null, patch);
             case "manufacturers" -> manufacturers.change(id, null, patch);
             case "suppliers" -> suppliers.change(id, null, patch);
+            case "batches" -> batches.change(id, null, patch);
             case "companies" -> companies.change(id, null, patch);
             default -> categories.change(id, null, patch);
           }
@@ -152,6 +180,14 @@ public class CataloguePage {
     var patch = Json.createObjectBuilder().add("name", Form.text(values.get("name")));
     if (getTab().equals("suppliers")) {
       for (var field : CONTACT) {
+        var typed = Form.orNull(values.get(field));
+        patch.add(field, typed == null ? JsonValue.NULL : Json.createValue(typed));
+      }
+    }
+    if (getTab().equals("batches")) {
+      var supplier = id("supplier", "supplier");
+      patch.add("supplierId", supplier == null ? JsonValue.NULL : Json.createValue(supplier));
+      for (var field : List.of("receivedOn", "notes")) {
         var typed = Form.orNull(values.get(field));
         patch.add(field, typed == null ? JsonValue.NULL : Json.createValue(typed));
       }
@@ -168,6 +204,7 @@ public class CataloguePage {
             case "models" -> models.delete(id, null);
             case "manufacturers" -> manufacturers.delete(id, null);
             case "suppliers" -> suppliers.delete(id, null);
+            case "batches" -> batches.delete(id, null);
             case "companies" -> companies.delete(id, null);
             default -> categories.delete(id, null);
           }
@@ -218,9 +255,19 @@ public class CataloguePage {
           .ifPresent(row -> values.put("name", row.name()));
       if (getTab().equals("suppliers")) {
         show(suppliers.get(String.valueOf(request.getParameter("edit"))));
+      } else if (getTab().equals("batches")) {
+        show(batches.get(String.valueOf(request.getParameter("edit"))));
       }
     }
     return values;
+  }
+
+  private void show(Batch batch) {
+    values.put("name", batch.name());
+    values.put("supplierId", batch.supplier() == null ? "" : batch.supplier().id());
+    values.put("supplier", batch.supplier() == null ? "" : batch.supplier().name());
+    values.put("receivedOn", batch.receivedOn() == null ? "" : batch.receivedOn().toString());
+    values.put("notes", Objects.requireNonNullElse(batch.notes(), ""));
   }
 
   private void show(Supplier supplier) {
@@ -247,7 +294,7 @@ public class CataloguePage {
 
   /** Whether the entries of the list have more to show than their names. */
   public boolean isDetailed() {
-    return List.of("categories", "models", "suppliers").contains(getTab());
+    return List.of("categories", "models", "suppliers", "batches").contains(getTab());
   }
 
   /** Name of the filter of the asset list. */
@@ -256,6 +303,7 @@ public class CataloguePage {
       case "models" -> "model";
       case "manufacturers" -> "manufacturer";
       case "suppliers" -> "supplier";
+      case "batches" -> "batch";
       case "companies" -> "company";
       default -> "category";
     };

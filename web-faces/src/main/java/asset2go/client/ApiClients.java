@@ -3,6 +3,7 @@ package asset2go.client;
 import asset2go.acceptance.AcceptancesApi;
 import asset2go.acceptance.TermsApi;
 import asset2go.asset.AssetsApi;
+import asset2go.catalogue.BatchesApi;
 import asset2go.catalogue.CategoriesApi;
 import asset2go.catalogue.CompaniesApi;
 import asset2go.catalogue.FieldsApi;
@@ -84,6 +85,12 @@ class ApiClients {
   @ApplicationScoped
   FieldsApi fields() {
     return client(FieldsApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  BatchesApi batches() {
+    return client(BatchesApi.class);
   }
 
   @Produces

@@ -43,6 +43,8 @@ public class Form {
           Map.entry("categoryId", "category"),
           Map.entry("manufacturerId", "manufacturer"),
           Map.entry("purchase.supplierId", "supplier"),
+          Map.entry("supplierId", "supplier"),
+          Map.entry("batchId", "batch"),
           Map.entry("dependsOnId", "dependsOn"),
           Map.entry("personId", "person"),
           Map.entry("to.id", "custodian"),

@@ -39,6 +39,7 @@ final class Routes {
           inside("/acceptances/{id}", "/acceptance/page"),
           inside("/terms", "/acceptance/terms"),
           inside("/catalogue", "/catalogue/page"),
+          inside("/catalogue/batches/{id}", "/catalogue/batch"),
           inside("/catalogue/categories/{id}", "/catalogue/category"),
           inside("/search", "/search/page"),
           inside("/lookup/{kind}", "/lookup/options"),

@@ -2,6 +2,7 @@ package asset2go.lookup;
 
 import asset2go.asset.AssetQuery;
 import asset2go.asset.AssetsApi;
+import asset2go.catalogue.BatchesApi;
 import asset2go.catalogue.CategoriesApi;
 import asset2go.catalogue.CompaniesApi;
 import asset2go.catalogue.ManufacturersApi;
@@ -33,6 +34,7 @@ public class Lookup {
   @Inject ModelsApi models;
   @Inject CategoriesApi categories;
   @Inject ManufacturersApi manufacturers;
+  @Inject BatchesApi batches;
   @Inject SuppliersApi suppliers;
   @Inject CompaniesApi companies;
   @Inject SearchApi search;
@@ -62,6 +64,10 @@ public class Lookup {
       case "manufacturer" ->
           manufacturers.list(q, MOST, null).items().stream()
               .map(one -> new Option(one.id(), one.name(), ""))
+              .toList();
+      case "batch" ->
+          batches.list(q, MOST, null).items().stream()
+              .map(one -> new Option(one.id(), one.name(), name(one.supplier())))
               .toList();
       case "supplier" ->
           suppliers.list(q, MOST, null).items().stream()
