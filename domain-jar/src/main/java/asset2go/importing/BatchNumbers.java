@@ -71,10 +71,10 @@ final class BatchNumbers {
             """
             UNWIND $rows AS row
             MATCH (b:Batch {nameKey: row.nameKey})
-            WITH row, collect(b) AS all
-            WITH row, [b IN all WHERE b.supplierId = row.supplierId] AS own, all
+            WITH row, collect(b) AS found
+            WITH row, [b IN found WHERE b.supplierId = row.supplierId] AS own, found
             WITH row, CASE WHEN size(own) = 1 THEN own[0]
-                           WHEN row.supplierId = '' AND size(all) = 1 THEN all[0] END AS b
+                           WHEN row.supplierId = '' AND size(found) = 1 THEN found[0] END AS b
             WHERE b IS NOT NULL
             RETURN row.key AS key, b.id AS id
             """,
