@@ -31,12 +31,14 @@ public class AssetsResource implements AssetsApi {
 
   @Override
   public Page<Asset> list(AssetQuery query) {
-    return list.find(query);
+    return list.find(caller.actor(), query);
   }
 
   @Override
   @Creates
-  @Allow({RoleName.ADMIN, RoleName.MANAGER})
+  @Allow(
+      value = {RoleName.ADMIN, RoleName.MANAGER},
+      somewhere = true)
   public Asset create(AssetDraft draft) {
     return assets.create(caller.actor(), draft);
   }
@@ -47,7 +49,9 @@ public class AssetsResource implements AssetsApi {
   }
 
   @Override
-  @Allow({RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN})
+  @Allow(
+      value = {RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN},
+      somewhere = true)
   public Asset change(String id, @Nullable String ifMatch, JsonObject patch) {
     return assets.change(
         caller.actor(),
@@ -57,51 +61,59 @@ public class AssetsResource implements AssetsApi {
   }
 
   @Override
-  @Allow({RoleName.ADMIN, RoleName.MANAGER})
+  @Allow(
+      value = {RoleName.ADMIN, RoleName.MANAGER},
+      somewhere = true)
   public void trash(String id, @Nullable String ifMatch) {
     assets.trash(caller.actor(), id, IfMatch.version(ifMatch, id));
   }
 
   @Override
-  @Allow({RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN})
+  @Allow(
+      value = {RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN},
+      somewhere = true)
   public Asset transition(String id, @Nullable String ifMatch, Transition transition) {
     return transitions.take(caller.actor(), id, IfMatch.version(ifMatch, id), transition);
   }
 
   @Override
   public Page<AssetEvent> events(String id, @Nullable Integer limit, @Nullable String after) {
-    return assets.events(id, limit, after);
+    return assets.events(caller.actor(), id, limit, after);
   }
 
   @Override
   public AssetEvent.Verification verify(String id) {
-    return assets.verify(id);
+    return assets.verify(caller.actor(), id);
   }
 
   @Override
   public Page<Asset> contents(
       String id, boolean deep, @Nullable Integer limit, @Nullable String after) {
-    return list.inside(id, deep, limit, after);
+    return list.inside(caller.actor(), id, deep, limit, after);
   }
 
   @Override
   public Impact impact(String id, @Nullable Integer depth, @Nullable Integer limit) {
-    return dependence.impact(id, depth, limit);
+    return dependence.impact(caller.actor(), id, depth, limit);
   }
 
   @Override
   public Dependencies dependencies(String id) {
-    return dependence.of(id);
+    return dependence.of(caller.actor(), id);
   }
 
   @Override
-  @Allow({RoleName.ADMIN, RoleName.MANAGER})
+  @Allow(
+      value = {RoleName.ADMIN, RoleName.MANAGER},
+      somewhere = true)
   public Dependencies depend(String id, DependencyDraft draft) {
     return dependence.add(caller.actor(), id, draft);
   }
 
   @Override
-  @Allow({RoleName.ADMIN, RoleName.MANAGER})
+  @Allow(
+      value = {RoleName.ADMIN, RoleName.MANAGER},
+      somewhere = true)
   public void undepend(String id, String dependsOnId, @Nullable String kind) {
     dependence.remove(caller.actor(), id, dependsOnId, kind);
   }

@@ -4,6 +4,7 @@ import asset2go.identity.RoleName;
 import asset2go.page.Creates;
 import asset2go.page.Page;
 import asset2go.platform.Allow;
+import asset2go.platform.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
@@ -15,21 +16,22 @@ import org.jspecify.annotations.Nullable;
 public class PeopleResource implements PeopleApi {
 
   private @Inject People people;
+  private @Inject Caller caller;
 
   @Override
   public Page<Person> list(@Nullable String q, @Nullable Integer limit, @Nullable String after) {
-    return people.list(q, limit, after);
+    return people.list(caller.actor(), q, limit, after);
   }
 
   @Override
   @Creates
   @Allow({RoleName.ADMIN, RoleName.MANAGER})
   public Person create(PersonDraft draft) {
-    return people.create(draft);
+    return people.create(caller.actor(), draft);
   }
 
   @Override
   public Person get(String id) {
-    return people.get(id);
+    return people.get(caller.actor(), id);
   }
 }

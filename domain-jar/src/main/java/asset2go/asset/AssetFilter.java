@@ -3,6 +3,7 @@ package asset2go.asset;
 import asset2go.graph.Transaction;
 import asset2go.location.LocationTree;
 import asset2go.problem.DomainError;
+import asset2go.right.Scope;
 import asset2go.search.Folding;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,12 +21,23 @@ final class AssetFilter {
 
   private static final String ALL = "MATCH (a:Asset)";
 
-  private String source = ALL;
+  private final Scope scope;
+  private String source;
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, @Nullable Object> parameters = new HashMap<>();
 
-  static AssetFilter of(Transaction tx, AssetQuery query) {
-    AssetFilter filter = new AssetFilter();
+  /** Of all that somebody may see. */
+  AssetFilter(Scope scope) {
+    this.scope = scope;
+    source = scope.isFew() ? scope.source("a") : ALL;
+    if (!scope.isEverything()) {
+      conditions.add(scope.asset("a"));
+      parameters.putAll(scope.parameters());
+    }
+  }
+
+  static AssetFilter of(Transaction tx, Scope scope, AssetQuery query) {
+    AssetFilter filter = new AssetFilter(scope);
     filter.text(query.q);
     filter.anyOf("status", query.status, EquipmentStatus.class);
     filter.anyOf("condition", query.condition, Condition.class);
@@ -34,7 +46,8 @@ final class AssetFilter {
     filter.equal("EXISTS { (a)-[:HELD_BY]->({id: $holder}) }", "holder", query.holder);
     String location = said(query.location);
     if (location != null) {
-      filter.and("a.rootLocationId IN $places", "places", LocationTree.subtree(tx, location));
+      filter.and(
+          "a.rootLocationId IN $places", "places", LocationTree.subtree(tx, scope, location));
     }
     String category = said(query.category);
     if (category != null) {
@@ -60,6 +73,11 @@ final class AssetFilter {
 
   String source() {
     return source;
+  }
+
+  /** Where to count from: an order is of no use there. */
+  String countSource() {
+    return source.equals(ALL) ? scope.source("a") : source;
   }
 
   String condition() {
@@ -118,6 +136,11 @@ final class AssetFilter {
     if (q == null) {
       return;
     }
+    if (scope.isFew()) {
+      // The best thousand of all might be none of these few.
+      and("all(word IN $words WHERE a.searchText CONTAINS word)", "words", Folding.words(q));
+      return;
+    }
     String lucene = Folding.toLucene(q);
     source =
         """
@@ -125,12 +148,12 @@ final class AssetFilter {
           CALL db.index.fulltext.queryNodes('asset_words', $lucene, {limit: %1$d}) YIELD node
           RETURN node AS a
           UNION
-          MATCH (a:Asset) WHERE a.searchText CONTAINS $part
-          RETURN a LIMIT %1$d
+          MATCH (a:Asset) WHERE a.searchText CONTAINS $part AND %2$s
+          RETURN a LIMIT %3$d
         }
         WITH DISTINCT a
         """
-            .formatted(BEST);
+            .formatted(scope.isEverything() ? BEST : 10 * BEST, scope.asset("a"), BEST);
     parameters.put("lucene", lucene == null ? "+\"\"" : lucene);
     parameters.put("part", Folding.fold(q));
   }

@@ -6,9 +6,11 @@ import asset2go.graph.Graph;
 import asset2go.graph.Keyset;
 import asset2go.graph.Limits;
 import asset2go.graph.Transaction;
+import asset2go.identity.Actor;
 import asset2go.location.LocationTree;
 import asset2go.page.Page;
 import asset2go.problem.DomainError;
+import asset2go.right.Rights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
@@ -24,54 +26,64 @@ public class AssetList {
   private @Inject Graph graph;
 
   /** The assets that match. */
-  public Page<Asset> find(AssetQuery query) {
+  public Page<Asset> find(Actor actor, AssetQuery query) {
     int limit = Limits.page(query.limit);
     AssetSort sort = AssetSort.parse(query.sort);
     Keyset after = query.after == null ? null : Keyset.parse(query.after);
-    return graph.read(tx -> page(tx, AssetFilter.of(tx, query), sort, limit, after));
+    return graph.read(
+        tx -> page(tx, AssetFilter.of(tx, actor.scope(), query), actor, sort, limit, after));
   }
 
   /** What stands at a location; with {@code deep}, also below it and inside other assets. */
   public Page<Asset> at(
-      String locationId, boolean deep, @Nullable Integer limit, @Nullable String after) {
+      Actor actor,
+      String locationId,
+      boolean deep,
+      @Nullable Integer limit,
+      @Nullable String after) {
     int most = Limits.page(limit);
     Keyset from = after == null ? null : Keyset.parse(after);
     return graph.read(
         tx -> {
-          List<String> places = LocationTree.subtree(tx, locationId);
-          AssetFilter filter = new AssetFilter();
+          List<String> places = LocationTree.subtree(tx, actor.scope(), locationId);
+          AssetFilter filter = new AssetFilter(actor.scope());
           if (deep) {
             filter.and("a.rootLocationId IN $places", "places", places);
           } else {
             filter.and(
                 "EXISTS { (a)-[:LOCATED_AT]->(:Location {id: $place}) }", "place", locationId);
           }
-          return page(tx, filter, AssetSort.BY_TAG, most, from);
+          return page(tx, filter, actor, AssetSort.BY_TAG, most, from);
         });
   }
 
   /** What stands in an asset; with {@code deep}, also inside that. */
   public Page<Asset> inside(
-      String assetId, boolean deep, @Nullable Integer limit, @Nullable String after) {
+      Actor actor, String assetId, boolean deep, @Nullable Integer limit, @Nullable String after) {
     int most = Limits.page(limit);
     Keyset from = after == null ? null : Keyset.parse(after);
     return graph.read(
         tx -> {
-          if (tx.one("MATCH (a:Asset {id: $id}) RETURN a.id", Map.of("id", assetId)).isEmpty()) {
+          if (Rights.seen(tx, actor, "Asset", List.of(assetId)).isEmpty()) {
             throw new DomainError.NotFound("asset", assetId);
           }
-          AssetFilter filter = new AssetFilter();
+          AssetFilter filter = new AssetFilter(actor.scope());
           filter.source(
               "MATCH (:Asset {id: $container})<-[:CONTAINED_IN*1..%d]-(a:Asset)"
                   .formatted(deep ? Placements.MAX_DEPTH : 1),
               "container",
               assetId);
-          return page(tx, filter, AssetSort.BY_TAG, most, from);
+          return page(tx, filter, actor, AssetSort.BY_TAG, most, from);
         });
   }
 
   private static Page<Asset> page(
-      Transaction tx, AssetFilter filter, AssetSort sort, int limit, @Nullable Keyset after) {
+      Transaction tx,
+      AssetFilter filter,
+      Actor actor,
+      AssetSort sort,
+      int limit,
+      @Nullable Keyset after) {
     Map<String, @Nullable Object> parameters = new HashMap<>(filter.parameters());
     parameters.put("limit", limit + 1);
     if (after != null) {
@@ -90,7 +102,7 @@ public class AssetList {
                     sort.range(after != null),
                     filter.condition(),
                     sort.order(),
-                    AssetView.COLUMNS),
+                    AssetView.columns(actor.scope())),
             parameters);
     boolean more = rows.size() > limit;
     List<Asset> items = rows.stream().limit(limit).map(AssetView::of).toList();
@@ -113,7 +125,7 @@ public class AssetList {
     }
     return tx.one(
             "%s WHERE %s WITH a LIMIT %d RETURN count(a) AS n"
-                .formatted(filter.source(), filter.condition(), Page.COUNT_LIMIT + 1),
+                .formatted(filter.countSource(), filter.condition(), Page.COUNT_LIMIT + 1),
             filter.parameters())
         .orElseThrow()
         .get("n")

@@ -6,11 +6,12 @@ import static asset2go.graph.Values.ref;
 import static asset2go.graph.Values.text;
 
 import asset2go.graph.Transaction;
+import asset2go.identity.Actor;
 import asset2go.location.LocationView;
 import asset2go.page.Ref;
 import asset2go.problem.DomainError;
+import asset2go.right.Scope;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -18,8 +19,7 @@ import org.neo4j.driver.Value;
 /** Reads assets as the API shows them. */
 final class AssetView {
 
-  /** What to return for an asset that is bound to {@code a}. */
-  static final String COLUMNS =
+  private static final String COLUMNS =
       """
       a{.*} AS asset,
       COLLECT { MATCH (c:Company {id: a.companyId}) RETURN c{.id, .name} }[0] AS company,
@@ -27,16 +27,50 @@ final class AssetView {
       [(a)-[:OF_MODEL]->(m) | m{.id, .name,
          manufacturer: [(m)-[:MADE_BY]->(f) | f{.id, .name}][0],
          category: [(m)-[:IN_CATEGORY]->(k) | k{.id, .name}][0]}][0] AS model,
-      [(a)-[:CONTAINED_IN]->(o) | o{.id, .tag, .name, .status}][0] AS container,
-      [(a)-[:HELD_BY]->(h) | h{.id, .name, labels: labels(h)}][0] AS holder
+      [(a)-[:CONTAINED_IN]->(o) WHERE %s | o{.id, .tag, .name, .status}][0] AS container,
+      [(a)-[:HELD_BY]->(h) WHERE %s | h{.id, .name, labels: labels(h)}][0] AS holder
       """;
 
   private AssetView() {}
 
-  /** One asset with the path of its place. */
+  /**
+   * What to return for an asset that is bound to {@code a}; the scope's parameters go with it. What
+   * it stands in and what holds it may be out of sight, and is not named then.
+   */
+  static String columns(Scope scope) {
+    String holder =
+        scope.isEverything()
+            ? "true"
+            : "CASE WHEN h:Asset THEN %s WHEN h:Location THEN %s ELSE true END"
+                .formatted(scope.asset("h"), scope.location("h"));
+    return COLUMNS.formatted(scope.asset("o"), holder);
+  }
+
+  /** One asset with the path of its place, whoever asks: what rules go by. */
   static Asset one(Transaction tx, String id) {
+    return one(tx, Scope.EVERYTHING, id);
+  }
+
+  /** One asset as an actor sees it, with the steps that they may take next. */
+  static Asset shown(Transaction tx, Actor actor, String id) {
+    Asset seen = one(tx, actor.scope(), id);
+    Asset whole = actor.scope().isEverything() ? seen : one(tx, id);
+    Asset.Place place = whole.location();
+    Asset.Model model = whole.model();
+    Actor here =
+        actor.over(
+            place == null ? null : place.id(),
+            model == null ? null : model.id(),
+            whole.company().id());
+    return NextSteps.in(seen, whole, here);
+  }
+
+  private static Asset one(Transaction tx, Scope scope, String id) {
     Record row =
-        tx.one("MATCH (a:Asset {id: $id}) RETURN " + COLUMNS, Map.of("id", id))
+        tx.one(
+                "MATCH (a:Asset {id: $id}) WHERE %s RETURN %s"
+                    .formatted(scope.asset("a"), columns(scope)),
+                scope.with("id", id))
             .orElseThrow(() -> new DomainError.NotFound("asset", id));
     Value location = row.get("location");
     List<Ref> path =

@@ -13,9 +13,12 @@ import asset2go.graph.Transaction;
 import asset2go.graph.TreeLock;
 import asset2go.graph.Values;
 import asset2go.identity.Actor;
+import asset2go.identity.RoleName;
 import asset2go.page.Page;
 import asset2go.problem.DomainError;
 import asset2go.problem.Fault;
+import asset2go.right.Rights;
+import asset2go.right.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -35,28 +38,35 @@ public class Assets {
   private static final Set<EquipmentStatus> FIRST =
       EnumSet.of(EquipmentStatus.ORDERED, EquipmentStatus.RECEIVED, EquipmentStatus.AVAILABLE);
 
+  private static final RoleName[] EDITORS = {RoleName.ADMIN, RoleName.MANAGER};
+  private static final RoleName[] HANDLERS = {
+    RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN
+  };
+
   private @Inject Graph graph;
   private @Inject Companies companies;
   private @Inject Events events;
 
   /** One asset, with the steps that this actor may take next. */
   public Asset get(Actor actor, String id) {
-    return graph.read(tx -> NextSteps.in(AssetView.one(tx, id), actor));
+    return graph.read(tx -> AssetView.shown(tx, actor, id));
   }
 
   /** What happened to an asset, newest first; also to one in the trash. */
-  public Page<AssetEvent> events(String id, @Nullable Integer limit, @Nullable String after) {
+  public Page<AssetEvent> events(
+      Actor actor, String id, @Nullable Integer limit, @Nullable String after) {
     Long before = after == null ? null : number(after);
     return graph.read(
         tx -> {
-          requireExists(tx, id);
-          return events.page(tx, id, Limits.page(limit), before);
+          requireExists(tx, actor.scope(), id);
+          Page<AssetEvent> page = events.page(tx, id, Limits.page(limit), before);
+          return EventSight.of(tx, actor, id, page);
         });
   }
 
   /** Whether the chain of an asset's events is whole. */
-  public AssetEvent.Verification verify(String id) {
-    return graph.read(tx -> events.verify(tx, requireExists(tx, id), id));
+  public AssetEvent.Verification verify(Actor actor, String id) {
+    return graph.read(tx -> events.verify(tx, requireExists(tx, actor.scope(), id), id));
   }
 
   /** Makes an asset. */
@@ -71,6 +81,7 @@ public class Assets {
   }
 
   private Asset create(Transaction tx, Actor actor, String id, Instant now, AssetDraft asked) {
+    requireSeen(tx, actor, asked);
     AssetDraft draft = complete(tx, asked);
     String companyId = Objects.requireNonNull(draft.companyId());
     if (draft.containerId() != null) {
@@ -87,8 +98,15 @@ public class Assets {
     if (draft.locationId() != null || draft.containerId() != null) {
       Placements.put(tx, id, companyId, draft.locationId(), draft.containerId(), now);
     }
+    Rights.requireStill(tx, actor, id, EDITORS);
     events.append(tx, "Asset", id, "CREATED", actor, now, AssetFields.changes(null, draft));
-    return NextSteps.in(AssetView.one(tx, id), actor);
+    return AssetView.shown(tx, actor, id);
+  }
+
+  private static void requireSeen(Transaction tx, Actor actor, AssetDraft draft) {
+    Rights.requireSeen(tx, actor, "Location", draft.locationId(), "locationId");
+    Rights.requireSeen(tx, actor, "Asset", draft.containerId(), "containerId");
+    Rights.requireSeen(tx, actor, "Company", draft.companyId(), "companyId");
   }
 
   private AssetDraft complete(Transaction tx, AssetDraft draft) {
@@ -136,13 +154,14 @@ public class Assets {
       @Nullable Long expected,
       UnaryOperator<AssetDraft> change,
       Instant now) {
+    Rights.require(tx, actor, id, HANDLERS);
     Asset old = lock(tx, id, expected);
     AssetDraft before = AssetFields.draft(old);
     AssetDraft after = change.apply(before);
     refuseWhatIsNotEdited(before, after);
     List<Change> changes = AssetFields.changes(before, after);
     if (changes.isEmpty()) {
-      return NextSteps.in(old, actor);
+      return AssetView.shown(tx, actor, id);
     }
     boolean moved =
         !Objects.equals(before.locationId(), after.locationId())
@@ -157,12 +176,14 @@ public class Assets {
       linkModel(tx, id, after.modelId());
     }
     if (moved) {
+      requireSeen(tx, actor, after);
       TreeLock.CONTAINMENT.take(tx, old.company().id());
       Placements.put(tx, id, old.company().id(), after.locationId(), after.containerId(), now);
     }
+    Rights.requireStill(tx, actor, id, HANDLERS);
     String kind = moved && changes.size() <= 2 && onlyPlace(changes) ? "MOVED" : "CHANGED";
     events.append(tx, "Asset", id, kind, actor, now, changes);
-    return NextSteps.in(AssetView.one(tx, id), actor);
+    return AssetView.shown(tx, actor, id);
   }
 
   private static boolean onlyPlace(List<Change> changes) {
@@ -187,6 +208,7 @@ public class Assets {
     Instant now = Instant.now();
     graph.write(
         tx -> {
+          Rights.require(tx, actor, id, EDITORS);
           Asset asset = lock(tx, id, expected);
           if (asset.holder() != null) {
             throw new DomainError.Conflict("Somebody still holds the asset: check it in first.");
@@ -220,17 +242,18 @@ public class Assets {
   }
 
   /** The label under which the asset is, trash included. */
-  private static String requireExists(Transaction tx, String id) {
+  private static String requireExists(Transaction tx, Scope scope, String id) {
     return tx.one(
             """
-            OPTIONAL MATCH (a:Asset {id: $id})
-            OPTIONAL MATCH (t:TrashedAsset {id: $id})
+            OPTIONAL MATCH (a:Asset {id: $id}) WHERE %s
+            OPTIONAL MATCH (t:TrashedAsset {id: $id}) WHERE %s
             WITH CASE WHEN a IS NOT NULL THEN 'Asset' WHEN t IS NOT NULL THEN 'TrashedAsset' END
               AS label
             WHERE label IS NOT NULL
             RETURN label
-            """,
-            Map.of("id", id))
+            """
+                .formatted(scope.asset("a"), scope.asset("t")),
+            scope.with("id", id))
         .map(row -> row.get("label").asString())
         .orElseThrow(() -> new DomainError.NotFound("asset", id));
   }

@@ -75,7 +75,7 @@ final class Custodies {
         map("assetId", assetId, "condition", condition, "now", now));
   }
 
-  private static String label(Holder.Kind kind) {
+  static String label(Holder.Kind kind) {
     return switch (kind) {
       case PERSON -> "Person";
       case TEAM -> "Team";

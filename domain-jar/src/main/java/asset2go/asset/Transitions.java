@@ -14,6 +14,7 @@ import asset2go.identity.RoleName;
 import asset2go.problem.DomainError;
 import asset2go.problem.Fault;
 import asset2go.problem.Problem.FieldError;
+import asset2go.right.Rights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -56,12 +57,15 @@ public class Transitions {
       Transition asked,
       Instant now,
       String custodyId) {
+    Actor here =
+        Rights.require(tx, actor, id, RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN);
     Asset asset = Assets.lock(tx, id, expected);
     Step step = step(asset, asked);
-    check(step, asset, asked, actor);
+    check(step, asset, asked, here);
     List<Change> changes = new ArrayList<>();
     changes.add(new Change("status", asset.status().name(), asked.to().name()));
     if (step.guards().contains(Guard.CUSTODIAN) && asked.custodian() != null) {
+      requireSeen(tx, actor, asked.custodian());
       String name = Custodies.begin(tx, id, custodyId, asked.custodian(), asked.due(), now);
       changes.add(new Change("holder", null, name));
       if (asked.due() != null) {
@@ -80,7 +84,12 @@ public class Transitions {
         """,
         map("id", id, "status", asked.to(), "condition", asked.condition(), "now", now));
     events.append(tx, "Asset", id, "TRANSITION", actor, now, changes);
-    return NextSteps.in(AssetView.one(tx, id), actor);
+    return AssetView.shown(tx, actor, id);
+  }
+
+  private static void requireSeen(Transaction tx, Actor actor, Holder custodian) {
+    String label = Custodies.label(custodian.kind());
+    Rights.requireSeen(tx, actor, label, custodian.id(), "custodian.id");
   }
 
   private static Step step(Asset asset, Transition asked) {

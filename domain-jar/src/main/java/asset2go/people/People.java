@@ -6,6 +6,7 @@ import asset2go.graph.Graph;
 import asset2go.graph.Ids;
 import asset2go.graph.Slice;
 import asset2go.graph.Values;
+import asset2go.identity.Actor;
 import asset2go.page.Page;
 import asset2go.problem.DomainError;
 import asset2go.search.Folding;
@@ -26,14 +27,19 @@ public class People {
 
   private @Inject Graph graph;
 
-  public Page<Person> list(@Nullable String q, @Nullable Integer limit, @Nullable String after) {
+  /** A page by name of those whom the actor may know of. */
+  public Page<Person> list(
+      Actor actor, @Nullable String q, @Nullable Integer limit, @Nullable String after) {
     Slice slice = Slice.of(limit, after);
+    Map<String, @Nullable Object> parameters = slice.parameters("q", Folding.sought(q));
+    parameters.putAll(PeopleSight.parameters(actor));
     List<Record> rows =
         graph.read(
             tx ->
                 tx.rows(
                     """
                     MATCH (p:Person)
+                    WHERE %s
                     WITH p, coalesce(p.nameKey, toLower(p.name)) AS key
                     WHERE ($q IS NULL OR key CONTAINS $q OR toLower(p.email) CONTAINS $q)
                       AND ($key IS NULL OR key > $key OR (key = $key AND p.id > $id))
@@ -41,23 +47,26 @@ public class People {
                     ORDER BY key, id
                     LIMIT $limit
                     """
-                        .formatted(VIEW),
-                    slice.parameters("q", Folding.sought(q))));
+                        .formatted(PeopleSight.person(actor, "p"), VIEW),
+                    parameters));
     return slice.page(rows, row -> person(row.get("person")));
   }
 
-  public Person get(String id) {
+  public Person get(Actor actor, String id) {
+    Map<String, @Nullable Object> parameters = PeopleSight.parameters(actor);
+    parameters.put("id", id);
     return graph
         .read(
             tx ->
                 tx.one(
-                    "MATCH (p:Person {id: $id}) RETURN %s AS person".formatted(VIEW),
-                    Map.of("id", id)))
+                    "MATCH (p:Person {id: $id}) WHERE %s RETURN %s AS person"
+                        .formatted(PeopleSight.person(actor, "p"), VIEW),
+                    parameters))
         .map(row -> person(row.get("person")))
         .orElseThrow(() -> new DomainError.NotFound("person", id));
   }
 
-  public Person create(PersonDraft draft) {
+  public Person create(Actor actor, PersonDraft draft) {
     String id = Ids.next();
     graph.write(
         tx -> {
@@ -75,7 +84,7 @@ public class People {
                   "now", Instant.now()));
           return id;
         });
-    return get(id);
+    return get(actor, id);
   }
 
   private static Person person(Value p) {

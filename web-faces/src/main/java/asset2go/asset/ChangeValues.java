@@ -15,11 +15,17 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class ChangeValues {
+  /** What the API puts for things that are beyond the rights of who looks. */
+  private static final String HIDDEN = "•••";
+
   @Inject Texts texts;
   @Inject AssetPage page;
 
   /** What to show. */
   public String text(String field, String value) {
+    if (HIDDEN.equals(value)) {
+      return texts.get("rights.hidden");
+    }
     if (!field.endsWith("Id")) {
       return texts.value(field, value);
     }
@@ -32,6 +38,9 @@ public class ChangeValues {
 
   /** Where what it points to is shown; null for a plain value. */
   public @Nullable String address(String field, String value) {
+    if (HIDDEN.equals(value)) {
+      return null;
+    }
     return switch (field) {
       case "locationId" -> "/locations/" + value;
       case "containerId" -> "/assets/" + value;

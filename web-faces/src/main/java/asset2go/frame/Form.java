@@ -43,6 +43,8 @@ public class Form {
           Map.entry("categoryId", "category"),
           Map.entry("manufacturerId", "manufacturer"),
           Map.entry("dependsOnId", "dependsOn"),
+          Map.entry("holderId", "holder"),
+          Map.entry("overId", "over"),
           Map.entry("custodian.id", "custodian"));
 
   /** Kinds of problems that our own words, in the person's language, say as well as the API's. */

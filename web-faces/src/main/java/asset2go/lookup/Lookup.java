@@ -47,6 +47,8 @@ public class Lookup {
       case "person" -> people(q);
       case "holder" ->
           Stream.concat(holders("PERSON", people(q)), holders("LOCATION", locations(q))).toList();
+      case "grantee" -> people(q);
+      case "part" -> parts(q);
       case "model" -> models(q);
       case "category" ->
           categories.list(q, MOST, null).items().stream()
@@ -119,6 +121,16 @@ public class Lookup {
                     model.id(),
                     model.name(),
                     join(name(model.manufacturer()), name(model.category()))))
+        .toList();
+  }
+
+  /** What a right can be over: its kind stands before its id. */
+  private List<Option> parts(@Nullable String q) {
+    return Stream.of(
+            holders("LOCATION", locations(q)),
+            holders("CATEGORY", find("category", q)),
+            holders("COMPANY", find("company", q)))
+        .flatMap(some -> some)
         .toList();
   }
 
