@@ -71,8 +71,13 @@ final class AssetFilter {
     parameters.put(parameter, value);
   }
 
-  String source() {
-    return source;
+  /**
+   * Where a page comes from. Of many that are seen among all, the next few are met by walking the
+   * order; Neo4j, which does not know how many a parameter lists, would gather and sort them all.
+   */
+  String source(AssetSort sort) {
+    boolean onlyScope = source.equals(ALL) && conditions.size() == 1 && !scope.isEverything();
+    return onlyScope ? "%s USING INDEX a:Asset(%s, id)".formatted(ALL, sort.property()) : source;
   }
 
   /** Where to count from: an order is of no use there. */

@@ -98,7 +98,7 @@ public class AssetList {
             RETURN %s
             """
                 .formatted(
-                    filter.source(),
+                    filter.source(sort),
                     sort.range(after != null),
                     filter.condition(),
                     sort.order(),

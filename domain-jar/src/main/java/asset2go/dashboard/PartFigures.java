@@ -60,7 +60,7 @@ final class PartFigures {
 
   private long overdue() {
     return count(
-        "MATCH (n:Asset) USING INDEX n:Asset(due) WHERE n.due < $today AND " + scope.asset("n"),
+        "MATCH (n:Asset) WHERE n.due < $today AND " + scope.asset("n"),
         Map.of("today", LocalDate.now(ZoneOffset.UTC)));
   }
 

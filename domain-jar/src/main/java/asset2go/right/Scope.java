@@ -178,7 +178,7 @@ public final class Scope {
    */
   public String source(String variable) {
     if (reaches.isEmpty()) {
-      return "MATCH (%s:Asset)".formatted(variable);
+      return "MATCH (%s:Asset)\n".formatted(variable);
     }
     int i = reaches.size() - 1;
     Reach reach = reaches.get(i);
@@ -187,7 +187,7 @@ public final class Scope {
     seek(seeks, variable, "modelId", "modelId", "Models" + i, reach.models());
     seek(seeks, variable, "companyId", "companyId, tag", "Companies" + i, reach.companies());
     if (seeks.isEmpty()) {
-      return "MATCH (%s:Asset) WHERE false WITH %1$s".formatted(variable);
+      return "MATCH (%1$s:Asset) WHERE false WITH %1$s\n".formatted(variable);
     }
     String union = String.join("\n  UNION\n", seeks);
     return "CALL {\n%s\n}\nWITH %s\n".formatted(union, variable);

@@ -26,7 +26,7 @@ class ScopeTest {
   void aRoleOverAllHidesNothing() {
     assertThat(Scope.EVERYTHING.asset("a")).isEqualTo("true");
     assertThat(Scope.EVERYTHING.location("l")).isEqualTo("true");
-    assertThat(Scope.EVERYTHING.source("a")).isEqualTo("MATCH (a:Asset)");
+    assertThat(Scope.EVERYTHING.source("a")).isEqualTo("MATCH (a:Asset)\n");
     assertThat(Scope.of(Set.of(RoleName.MEMBER), List.of(), null, null).isEverything()).isTrue();
   }
 

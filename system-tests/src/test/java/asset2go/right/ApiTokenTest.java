@@ -20,7 +20,7 @@ final class ApiTokenTest {
 
   private static Answer make(Api owner, String role, String more) {
     return owner.post(
-        "/v1/me/tokens", json("{'name': 'Script', 'role': '%s', 'days': 30%s}", role, more));
+        "/v1/me/tokens", json("{'name': 'Script', 'role': '%s', 'days': 30" + more + "}", role));
   }
 
   private static Api program(Api owner, String role, String more) {
@@ -59,8 +59,7 @@ final class ApiTokenTest {
             .expect(201)
             .id();
     String outside = Some.asset(owner).id();
-    Api program =
-        program(owner, "MANAGER", ", 'overKind': 'LOCATION', 'overId': '" + place + "'");
+    Api program = program(owner, "MANAGER", ", 'overKind': 'LOCATION', 'overId': '" + place + "'");
     assertThat(program.get("/v1/assets").items())
         .extracting(row -> row.getString("id"))
         .containsExactly(inside);

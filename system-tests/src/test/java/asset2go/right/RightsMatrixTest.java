@@ -173,7 +173,8 @@ final class RightsMatrixTest {
               "%s, %s: expected %s\n%s"
                   .formatted(somebody, inside ? "inside" : "outside", expected, answer));
         }
-        if (!somebody.everywhere() && world.tells(somebody, answer, operation.method().equals("GET"))) {
+        if (!somebody.everywhere()
+            && world.tells(somebody, answer, operation.method().equals("GET"))) {
           wrong.add("%s is told of what lies outside:\n%s".formatted(somebody, answer));
         }
       }
@@ -206,7 +207,8 @@ final class RightsMatrixTest {
           case IMPORT -> world.importRun();
           default -> PartWorld.UNKNOWN;
         };
-    String path = operation.path().replace("{dependsOnId}", world.hub()).replaceAll("\\{[^}]+}", id);
+    String path =
+        operation.path().replace("{dependsOnId}", world.hub()).replaceAll("\\{[^}]+}", id);
     if (operation.toString().equals("DELETE /v1/assets/{id}/dependencies/{dependsOnId}")) {
       world.depend(id);
     }
@@ -244,7 +246,8 @@ final class RightsMatrixTest {
           case "PATCH /v1/locations/{id}" -> json("{'kind': 'ROOM'}");
           case "POST /v1/assets/{id}/transitions" -> json("{'to': 'IN_MAINTENANCE'}");
           case "POST /v1/assets/{id}/dependencies" -> json("{'dependsOnId': '%s'}", world.hub());
-          case "PUT /v1/me/password" -> json("{'current': 'wrong', 'password': 'another password'}");
+          case "PUT /v1/me/password" ->
+              json("{'current': 'wrong', 'password': 'another password'}");
           default -> operation.validBody();
         };
     return BodyPublishers.ofString(body.toString());

@@ -230,10 +230,7 @@ final class RightsTest {
   }
 
   private JsonObject explain(String person, String asset) {
-    return admin
-        .get("/v1/rights/explain?person=" + person + "&asset=" + asset)
-        .expect(200)
-        .json();
+    return admin.get("/v1/rights/explain?person=" + person + "&asset=" + asset).expect(200).json();
   }
 
   @Test

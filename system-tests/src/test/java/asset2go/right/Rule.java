@@ -37,8 +37,7 @@ record Rule(Set<String> roles, Over over) {
     NEW_LOCATION
   }
 
-  static final List<String> ROLES =
-      List.of("ADMIN", "MANAGER", "TECHNICIAN", "MEMBER", "AUDITOR");
+  static final List<String> ROLES = List.of("ADMIN", "MANAGER", "TECHNICIAN", "MEMBER", "AUDITOR");
 
   /** Reads a line such as {@code ASSET ADMIN MANAGER}. */
   static Rule of(String text) {

@@ -23,7 +23,7 @@ public record Colleague(String email, String password, String address) {
             "/v1/invitations",
             json(
                 "{'email': '%s', 'name': 'Kim %d', 'role': %s}",
-                email, number, role == null ? "null" : "'" + role + "'"))
+                email, number, role == null ? "null" : "\"" + role + "\""))
         .expect(201);
     Colleague colleague =
         new Colleague(email, "correct horse " + number, "203.0.113." + number % 250);
