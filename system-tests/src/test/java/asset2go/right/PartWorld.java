@@ -83,9 +83,7 @@ final class PartWorld {
 
   /** A second administrator would let the first be shut out, which another test wants refused. */
   private static Api everywhere(String role) {
-    return role.equals("ADMIN")
-        ? OneSystem.get().administrator()
-        : Colleague.with(role).signIn();
+    return role.equals("ADMIN") ? OneSystem.get().administrator() : Colleague.with(role).signIn();
   }
 
   /** Somebody whose only right is this role over a location. */
