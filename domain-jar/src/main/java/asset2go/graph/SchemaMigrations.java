@@ -28,7 +28,8 @@ final class SchemaMigrations {
           "V010__Imports.cypher",
           "V011__Schedules.cypher",
           "V020__Catalogue.cypher",
-          "V021__Custody.cypher");
+          "V021__Custody.cypher",
+          "V022__Rights.cypher");
 
   private final Driver driver;
   private final SessionConfig sessions;
