@@ -11,6 +11,10 @@ import asset2go.page.Creates;
 import asset2go.page.IfMatch;
 import asset2go.page.MergePatch;
 import asset2go.page.Page;
+import asset2go.placement.Placement;
+import asset2go.placement.PlacementList;
+import asset2go.placement.Position;
+import asset2go.placement.Positions;
 import asset2go.platform.Allow;
 import asset2go.platform.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,6 +40,8 @@ public class AssetsResource implements AssetsApi {
   private @Inject Transitions transitions;
   private @Inject Dependence dependence;
   private @Inject CustodyList custodies;
+  private @Inject PlacementList placements;
+  private @Inject Positions positions;
   private @Inject MergePatch mergePatch;
   private @Inject Caller caller;
   @Context private UriInfo uri;
@@ -145,5 +151,16 @@ public class AssetsResource implements AssetsApi {
   public Page<Custody> custody(
       String id, @Nullable String on, @Nullable Integer limit, @Nullable String after) {
     return custodies.ofAsset(caller.actor(), id, on, limit, after);
+  }
+
+  @Override
+  public Page<Placement> placements(
+      String id, @Nullable String on, @Nullable Integer limit, @Nullable String after) {
+    return placements.ofAsset(caller.actor(), id, on, limit, after);
+  }
+
+  @Override
+  public Position position(String id, @Nullable String on) {
+    return positions.of(caller.actor(), id, on);
   }
 }

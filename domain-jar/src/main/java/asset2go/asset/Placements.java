@@ -2,9 +2,9 @@ package asset2go.asset;
 
 import static asset2go.graph.Parameters.map;
 
-import asset2go.graph.Ids;
 import asset2go.graph.Transaction;
 import asset2go.graph.Values;
+import asset2go.placement.Stays;
 import asset2go.problem.DomainError;
 import asset2go.problem.Fault;
 import java.time.Instant;
@@ -39,11 +39,11 @@ final class Placements {
     if (locationId != null) {
       requireLocation(tx, locationId);
     }
-    leave(tx, assetId, now);
+    Instant from = leave(tx, assetId, now);
     if (locationId != null) {
-      enter(tx, assetId, "LOCATED_AT", "Location", locationId, now);
+      enter(tx, assetId, "LOCATED_AT", "Location", locationId, from);
     } else if (containerId != null) {
-      enter(tx, assetId, "CONTAINED_IN", "Asset", containerId, now);
+      enter(tx, assetId, "CONTAINED_IN", "Asset", containerId, from);
     }
     tx.run(
         """
@@ -69,10 +69,16 @@ final class Placements {
                 MATCH (c:Asset {id: $container})
                 SET c.touched = true
                 RETURN c.companyId AS companyId, c.rootLocationId AS root,
-                       EXISTS { (c)-[:CONTAINED_IN*0..%d]->({id: $id}) } AS cycle,
-                       EXISTS { (c)-[:CONTAINED_IN*%d..%d]->() } AS tooDeep
+                       EXISTS { (c)-[:CONTAINED_IN*0..%1$d]->({id: $id}) } AS cycle,
+                       coalesce(COLLECT {
+                         MATCH up = (c)-[:CONTAINED_IN*0..%1$d]->() RETURN max(length(up))
+                       }[0], 0)
+                       + coalesce(COLLECT {
+                         MATCH down = (:Asset {id: $id})<-[:CONTAINED_IN*0..%1$d]-()
+                         RETURN max(length(down))
+                       }[0], 0) >= %1$d AS tooDeep
                 """
-                    .formatted(MAX_DEPTH, MAX_DEPTH, MAX_DEPTH),
+                    .formatted(MAX_DEPTH),
                 Map.of("container", containerId, "id", assetId))
             .orElseThrow(
                 () ->
@@ -93,31 +99,23 @@ final class Placements {
     return Values.text(container.get("root"));
   }
 
-  private static void leave(Transaction tx, String assetId, Instant now) {
+  /** From when it may stand elsewhere. */
+  private static Instant leave(Transaction tx, String assetId, Instant now) {
     tx.run(
-        """
-        MATCH (a:Asset {id: $id})
-        OPTIONAL MATCH (a)-[old:LOCATED_AT|CONTAINED_IN]->()
-        DELETE old
-        WITH DISTINCT a
-        MATCH (a)<-[:OF]-(p:Placement)
-        WHERE p.to IS NULL
-        SET p.to = $now
-        """,
-        map("id", assetId, "now", now));
+        "MATCH (:Asset {id: $id})-[old:LOCATED_AT|CONTAINED_IN]->() DELETE old",
+        Map.of("id", assetId));
+    return Stays.end(tx, "Asset", assetId, now);
   }
 
   private static void enter(
-      Transaction tx, String assetId, String edge, String label, String placeId, Instant now) {
+      Transaction tx, String assetId, String edge, String label, String placeId, Instant from) {
     tx.run(
         """
         MATCH (a:Asset {id: $id}), (place:%s {id: $placeId})
         CREATE (a)-[:%s]->(place)
-        CREATE (p:Placement {id: $placementId, from: $now})
-        CREATE (p)-[:OF]->(a)
-        CREATE (p)-[:IN]->(place)
         """
             .formatted(label, edge),
-        map("id", assetId, "placeId", placeId, "placementId", Ids.next(), "now", now));
+        map("id", assetId, "placeId", placeId));
+    Stays.begin(tx, "Asset", assetId, label, placeId, from);
   }
 }

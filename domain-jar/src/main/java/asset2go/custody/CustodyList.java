@@ -5,6 +5,7 @@ import static asset2go.graph.Parameters.map;
 import asset2go.graph.Graph;
 import asset2go.graph.Keyset;
 import asset2go.graph.Limits;
+import asset2go.graph.Moment;
 import asset2go.graph.Transaction;
 import asset2go.identity.Actor;
 import asset2go.page.Page;

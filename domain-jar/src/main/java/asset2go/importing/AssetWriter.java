@@ -6,8 +6,11 @@ import asset2go.asset.AssetFields;
 import asset2go.cache.Cache;
 import asset2go.graph.Ids;
 import asset2go.graph.Transaction;
+import asset2go.placement.Stays;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +22,9 @@ final class AssetWriter {
 
   private final Transaction tx;
   private final Scope scope;
+
+  /** From when what was moved may stand elsewhere. */
+  private final Map<String, Instant> left = new HashMap<>();
 
   AssetWriter(Transaction tx, Scope scope) {
     this.tx = tx;
@@ -94,7 +100,7 @@ final class AssetWriter {
           + (location
               ? """
               CREATE (a)-[:LOCATED_AT]->(l)
-              CREATE (p:Placement {id: row.placement, from: $now})
+              CREATE (p:Placement {id: row.placement, subjectId: a.id, from: $now})
               CREATE (p)-[:OF]->(a)
               CREATE (p)-[:IN]->(l)
               """
@@ -205,14 +211,9 @@ final class AssetWriter {
         DELETE old
         """,
         ids);
-    run(
-        """
-        UNWIND $rows AS id
-        MATCH (a:Asset {id: id})<-[:OF]-(p:Placement)
-        WHERE p.to IS NULL
-        SET p.to = $now
-        """,
-        ids);
+    if (!ids.isEmpty()) {
+      left.putAll(Stays.end(tx, "Asset", ids, scope.now()));
+    }
   }
 
   private void models(List<AssetState> changed) {
@@ -243,7 +244,7 @@ final class AssetWriter {
         UNWIND $rows AS row
         MATCH (a:Asset {id: row.asset}), (l:Location {id: row.place})
         CREATE (a)-[:LOCATED_AT]->(l)
-        CREATE (p:Placement {id: row.placement, from: $now})
+        CREATE (p:Placement {id: row.placement, subjectId: a.id, from: row.from})
         CREATE (p)-[:OF]->(a)
         CREATE (p)-[:IN]->(l)
         """,
@@ -256,7 +257,7 @@ final class AssetWriter {
         UNWIND $rows AS row
         MATCH (a:Asset {id: row.asset}), (c:Asset {id: row.place})
         CREATE (a)-[:CONTAINED_IN]->(c)
-        CREATE (p:Placement {id: row.placement, from: $now})
+        CREATE (p:Placement {id: row.placement, subjectId: a.id, from: row.from})
         CREATE (p)-[:OF]->(a)
         CREATE (p)-[:IN]->(c)
         """,
@@ -266,8 +267,16 @@ final class AssetWriter {
             .toList());
   }
 
-  private static Map<String, @Nullable Object> placement(AssetState asset, @Nullable String place) {
-    return map("asset", asset.id, "place", place, "placement", Ids.next());
+  private Map<String, @Nullable Object> placement(AssetState asset, @Nullable String place) {
+    return map(
+        "asset",
+        asset.id,
+        "place",
+        place,
+        "placement",
+        Ids.next(),
+        "from",
+        left.getOrDefault(asset.id, scope.now()));
   }
 
   /** What was moved takes along what is inside it. */

@@ -8,7 +8,9 @@ import asset2go.graph.Transaction;
 import asset2go.graph.TreeLock;
 import asset2go.importing.LocationState.Fields;
 import asset2go.page.Ref;
+import asset2go.placement.Stays;
 import asset2go.search.Folding;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -217,7 +219,7 @@ final class LocationBatch {
         """,
         old.stream().map(l -> map("location", properties(l))).toList());
     List<LocationState> moved = old.stream().filter(LocationState::moved).toList();
-    leave(moved.stream().map(l -> l.id).toList());
+    Map<String, Instant> left = leave(moved.stream().map(l -> l.id).toList());
     List<LocationState> placed = new ArrayList<>(fresh);
     placed.addAll(moved);
     run(
@@ -225,20 +227,26 @@ final class LocationBatch {
         UNWIND $rows AS row
         MATCH (l:Location {id: row.id}), (parent:Location {id: row.parent})
         CREATE (l)-[:WITHIN]->(parent)
-        CREATE (p:Placement {id: row.placement, from: $now})
+        CREATE (p:Placement {id: row.placement, subjectId: l.id, from: row.from})
         CREATE (p)-[:OF]->(l)
         CREATE (p)-[:IN]->(parent)
         """,
         placed.stream()
             .filter(l -> l.fields.parentId() != null)
-            .map(l -> map("id", l.id, "parent", l.fields.parentId(), "placement", Ids.next()))
+            .map(
+                l ->
+                    map(
+                        "id", l.id,
+                        "parent", l.fields.parentId(),
+                        "placement", Ids.next(),
+                        "from", left.getOrDefault(l.id, scope.now())))
             .toList());
     List<Map<String, @Nullable Object>> events = new ArrayList<>();
     changed.forEach(l -> events.addAll(l.chain.events()));
     Events.write(tx, "Location", events);
   }
 
-  private void leave(List<String> ids) {
+  private Map<String, Instant> leave(List<String> ids) {
     run(
         """
         UNWIND $rows AS id
@@ -246,14 +254,7 @@ final class LocationBatch {
         DELETE within
         """,
         ids);
-    run(
-        """
-        UNWIND $rows AS id
-        MATCH (l:Location {id: id})<-[:OF]-(p:Placement)
-        WHERE p.to IS NULL
-        SET p.to = $now
-        """,
-        ids);
+    return ids.isEmpty() ? Map.of() : Stays.end(tx, "Location", ids, scope.now());
   }
 
   private Map<String, @Nullable Object> properties(LocationState location) {

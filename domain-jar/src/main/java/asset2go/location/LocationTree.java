@@ -2,8 +2,8 @@ package asset2go.location;
 
 import static asset2go.graph.Parameters.map;
 
-import asset2go.graph.Ids;
 import asset2go.graph.Transaction;
+import asset2go.placement.Stays;
 import asset2go.problem.DomainError;
 import asset2go.problem.Fault;
 import asset2go.right.Scope;
@@ -23,16 +23,8 @@ public final class LocationTree {
    */
   static void put(
       Transaction tx, String id, String companyId, @Nullable String parentId, Instant now) {
-    tx.run(
-        """
-        MATCH (l:Location {id: $id})-[within:WITHIN]->()
-        DELETE within
-        WITH DISTINCT l
-        MATCH (l)<-[:OF]-(p:Placement)
-        WHERE p.to IS NULL
-        SET p.to = $now
-        """,
-        map("id", id, "now", now));
+    tx.run("MATCH (:Location {id: $id})-[within:WITHIN]->() DELETE within", Map.of("id", id));
+    Instant from = Stays.end(tx, "Location", id, now);
     if (parentId == null) {
       return;
     }
@@ -41,11 +33,9 @@ public final class LocationTree {
         """
         MATCH (l:Location {id: $id}), (parent:Location {id: $parentId})
         CREATE (l)-[:WITHIN]->(parent)
-        CREATE (p:Placement {id: $placementId, from: $now})
-        CREATE (p)-[:OF]->(l)
-        CREATE (p)-[:IN]->(parent)
         """,
-        map("id", id, "parentId", parentId, "placementId", Ids.next(), "now", now));
+        map("id", id, "parentId", parentId));
+    Stays.begin(tx, "Location", id, "Location", parentId, from);
   }
 
   private static void checkParent(Transaction tx, String id, String companyId, String parentId) {
@@ -72,6 +62,29 @@ public final class LocationTree {
             .isPresent();
     if (cycle) {
       throw new DomainError.Conflict("parentId", Fault.CYCLE, "a location cannot be within itself");
+    }
+    refuseTooDeep(tx, id, parentId);
+  }
+
+  /** Paths are followed no further than this, so none may be longer. */
+  private static void refuseTooDeep(Transaction tx, String id, String parentId) {
+    boolean tooDeep =
+        tx.one(
+                """
+                MATCH up = (:Location {id: $parentId})-[:WITHIN*0..%1$d]->()
+                WITH max(length(up)) AS above
+                MATCH down = (:Location {id: $id})<-[:WITHIN*0..%1$d]-()
+                WITH above, max(length(down)) AS below
+                RETURN above + 1 + below > %1$d AS tooDeep
+                """
+                    .formatted(LocationView.MAX_DEPTH),
+                Map.of("parentId", parentId, "id", id))
+            .filter(row -> row.get("tooDeep").asBoolean())
+            .isPresent();
+    if (tooDeep) {
+      throw new DomainError.Conflict(
+          "parentId",
+          "locations can be within one another " + LocationView.MAX_DEPTH + " deep at most");
     }
   }
 

@@ -5,6 +5,8 @@ import asset2go.dependency.Dependencies;
 import asset2go.dependency.DependencyDraft;
 import asset2go.dependency.Impact;
 import asset2go.page.Page;
+import asset2go.placement.Placement;
+import asset2go.placement.Position;
 import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -131,4 +133,27 @@ public interface AssetsApi {
       @QueryParam("on") @Nullable String on,
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("after") @Nullable String after);
+
+  /**
+   * Where it stands and stood, the newest first.
+   *
+   * @param on only where it stood then: a day (in UTC), such as 2026-11-28, or a moment, such as
+   *     2026-11-28T12:00:00Z
+   */
+  @GET
+  @Path("/{id}/placements")
+  Page<Placement> placements(
+      @PathParam("id") String id,
+      @QueryParam("on") @Nullable String on,
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("after") @Nullable String after);
+
+  /**
+   * Where it was, through whatever it stood in then.
+   *
+   * @param on a day (in UTC), of which its end counts, or a moment; now where missing
+   */
+  @GET
+  @Path("/{id}/position")
+  Position position(@PathParam("id") String id, @QueryParam("on") @Nullable String on);
 }

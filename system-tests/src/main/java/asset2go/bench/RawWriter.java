@@ -104,7 +104,7 @@ final class RawWriter implements AutoCloseable {
             UNWIND $rows AS row
             MATCH (a:Asset {id: row.id}), (l:Location {id: row.place})
             CREATE (a)-[:LOCATED_AT]->(l)
-            CREATE (p:Placement {id: row.placement, from: $now})
+            CREATE (p:Placement {id: row.placement, subjectId: row.id, from: $now})
             CREATE (p)-[:OF]->(a)
             CREATE (p)-[:IN]->(l)
             """,

@@ -82,6 +82,9 @@ final class PagesTest {
     PAGES.put("acceptance", "/acceptances/" + new Signing(api).waiting(person));
     PAGES.put("terms", "/terms");
     PAGES.put("terms-new", "/terms?new=1");
+    PAGES.put("asset-places", "/assets/" + panel + "?tab=places");
+    PAGES.put("asset-places-then", "/assets/" + panel + "?tab=places&on=2026-01-01");
+    PAGES.put("asset-contents", "/assets/" + rack + "?deep=true");
     PAGES.put("asset-custody", "/assets/" + panel + "?tab=custody");
     PAGES.put("catalogue", "/catalogue");
     api.post("/v1/suppliers", json("{'name': 'Shop %s', 'contact': 'Ada'}", word)).expect(201);

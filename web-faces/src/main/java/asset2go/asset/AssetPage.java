@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class AssetPage {
-  private static final Set<String> TABS = Set.of("graph", "custody", "value", "history");
+  private static final Set<String> TABS = Set.of("graph", "places", "custody", "value", "history");
   private static final int LATEST = 6;
   private static final int INSIDE = 50;
   private static final int EVENTS = 50;
@@ -52,11 +52,11 @@ public class AssetPage {
                   Form.orNull(request.getParameter("on")),
                   EVENTS,
                   request.getParameter("after"));
-      case "value" -> {} // its own page asks
+      case "places", "value" -> {} // their own pages ask
       case "history" -> events = api.events(id, EVENTS, request.getParameter("after"));
       default -> {
         events = api.events(id, LATEST, null);
-        contents = api.contents(id, false, INSIDE, null);
+        contents = api.contents(id, isDeep(), INSIDE, request.getParameter("after"));
       }
     }
   }
@@ -93,6 +93,11 @@ public class AssetPage {
 
   public @Nullable Page<Asset> getContents() {
     return contents;
+  }
+
+  /** Whether also what stands in what stands inside is shown. */
+  public boolean isDeep() {
+    return "true".equals(request.getParameter("deep"));
   }
 
   public @Nullable Page<Custody> getCustodies() {

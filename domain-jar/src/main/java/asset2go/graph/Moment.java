@@ -1,4 +1,4 @@
-package asset2go.custody;
+package asset2go.graph;
 
 import asset2go.problem.DomainError;
 import java.time.DateTimeException;
@@ -13,14 +13,14 @@ import java.time.ZoneOffset;
  * @param begin of a day its start in UTC
  * @param end of a day the start of the next, of an instant a nanosecond later: not part of it
  */
-record Moment(Instant begin, Instant end) {
+public record Moment(Instant begin, Instant end) {
 
   /**
    * Reads {@code 2026-11-28}, {@code 2026-11-28T12:00:00Z} or {@code 2026-11-28T13:00:00+01:00}.
    *
    * @throws DomainError.Malformed for anything else
    */
-  static Moment parse(String field, String text) {
+  public static Moment parse(String field, String text) {
     try {
       if (text.length() <= "2026-11-28".length()) {
         LocalDate day = LocalDate.parse(text);

@@ -1,4 +1,4 @@
-package asset2go.custody;
+package asset2go.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

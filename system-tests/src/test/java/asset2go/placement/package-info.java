@@ -1,0 +1,5 @@
+/** Where things were on any day. */
+@NullMarked
+package asset2go.placement;
+
+import org.jspecify.annotations.NullMarked;
