@@ -64,6 +64,8 @@ final class RightsMatrixTest {
           GET /v1/assets/{id}/events/verify      : ASSET
           GET /v1/assets/{id}/contents           : ASSET
           GET /v1/assets/{id}/impact             : ASSET
+          GET /v1/assets/{id}/placements         : ASSET
+          GET /v1/assets/{id}/position           : ASSET
           GET /v1/assets/{id}/dependencies       : ASSET
           POST /v1/assets/{id}/dependencies      : ASSET ADMIN MANAGER
           DELETE /v1/assets/{id}/dependencies/{dependsOnId} : ASSET ADMIN MANAGER
