@@ -300,12 +300,13 @@ public class Assets {
               """
               MATCH (a:Asset {id: $id})
               REMOVE a:Asset
-              SET a:TrashedAsset, a.trashedAt = $now, a.version = a.version + 1
+              SET a:TrashedAsset, a.trashedAt = $now, a.trashedById = $actor,
+                  a.trashedByName = $actorName, a.version = a.version + 1
               WITH a
               MATCH (a)-[:CLAIMS]->(u:UniqueValue)
               DETACH DELETE u
               """,
-              map("id", id, "now", now));
+              map("id", id, "now", now, "actor", actor.id(), "actorName", actor.name()));
           return id;
         });
   }
@@ -387,7 +388,7 @@ public class Assets {
         map("id", id, "modelId", modelId));
   }
 
-  private static DomainError.Conflict taken(ConstraintViolated e, @Nullable String tag) {
+  static DomainError.Conflict taken(ConstraintViolated e, @Nullable String tag) {
     if (String.valueOf(e.getMessage()).contains("UniqueValue")) {
       return new DomainError.Conflict(
           "fields", Fault.TAKEN, "another asset was just given one of these values");

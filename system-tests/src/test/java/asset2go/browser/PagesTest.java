@@ -131,6 +131,11 @@ final class PagesTest {
     PAGES.put("grant-new", "/grants/new");
     PAGES.put("grant-revoke", "/grants?revoke=" + grant);
     PAGES.put("grant-why", "/grants/why?person=" + person + "&asset=" + panel);
+    String deleted = api.post("/v1/assets", json("{'name': 'Deleted %s'}", word)).expect(201).id();
+    api.delete("/v1/assets/" + deleted).expect(204);
+    PAGES.put("trash", "/trash");
+    PAGES.put("trash-restore", "/trash?restore=" + deleted + "&tag=A-1");
+    PAGES.put("trash-none", "/trash?q=nothing-is-called-so");
     PAGES.put("not-found", "/assets/unknown");
   }
 

@@ -3,6 +3,7 @@ package asset2go.client;
 import asset2go.acceptance.AcceptancesApi;
 import asset2go.acceptance.TermsApi;
 import asset2go.asset.AssetsApi;
+import asset2go.asset.TrashApi;
 import asset2go.catalogue.BatchesApi;
 import asset2go.catalogue.CategoriesApi;
 import asset2go.catalogue.CompaniesApi;
@@ -58,6 +59,12 @@ class ApiClients {
   @ApplicationScoped
   AssetsApi assets() {
     return client(AssetsApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  TrashApi trash() {
+    return client(TrashApi.class);
   }
 
   @Produces

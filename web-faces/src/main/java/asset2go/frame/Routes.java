@@ -46,6 +46,7 @@ final class Routes {
           inside("/profile", "/identity/profile"),
           inside("/users", "/identity/users"),
           inside("/users/invite", "/identity/invite"),
+          inside("/trash", "/asset/trash"),
           inside("/grants", "/right/grants"),
           inside("/grants/new", "/right/new"),
           inside("/grants/why", "/right/why"),
