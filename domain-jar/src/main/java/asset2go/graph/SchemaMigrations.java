@@ -30,7 +30,7 @@ final class SchemaMigrations {
           "V020__Catalogue.cypher",
           "V021__Custody.cypher",
           "V022__Rights.cypher",
-          "V029__Trash.cypher");
+          "V029__Lists.cypher");
 
   private final Driver driver;
   private final SessionConfig sessions;

@@ -133,6 +133,16 @@ final class PagesTest {
     PAGES.put("grant-why", "/grants/why?person=" + person + "&asset=" + panel);
     String deleted = api.post("/v1/assets", json("{'name': 'Deleted %s'}", word)).expect(201).id();
     api.delete("/v1/assets/" + deleted).expect(204);
+    String view =
+        api.post(
+                "/v1/views",
+                json("{'name': 'In stock', 'query': 'status=AVAILABLE', 'shared': true}"))
+            .expect(201)
+            .id();
+    PAGES.put("view", "/assets?status=AVAILABLE&view=" + view);
+    PAGES.put("view-keep", "/assets?status=AVAILABLE&ask=keep");
+    PAGES.put("view-change", "/assets?status=AVAILABLE&view=" + view + "&ask=change");
+    PAGES.put("view-remove", "/assets?status=AVAILABLE&view=" + view + "&ask=remove");
     PAGES.put("trash", "/trash");
     PAGES.put("trash-restore", "/trash?restore=" + deleted + "&tag=A-1");
     PAGES.put("trash-none", "/trash?q=nothing-is-called-so");

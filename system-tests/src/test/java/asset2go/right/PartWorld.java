@@ -219,6 +219,10 @@ final class PartWorld {
     return asset((within ? "N-" : "N-" + secret + "-") + Some.word(), within ? room : other);
   }
 
+  void trash(String id) {
+    admin.delete("/v1/assets/" + id).expect(204);
+  }
+
   String location(boolean within) {
     return within ? room : other;
   }

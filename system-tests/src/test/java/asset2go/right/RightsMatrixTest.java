@@ -58,6 +58,13 @@ final class RightsMatrixTest {
           PATCH /v1/assets/{id}                  : ASSET ADMIN MANAGER TECHNICIAN
           DELETE /v1/assets/{id}                 : ASSET ADMIN MANAGER
           POST /v1/assets/{id}/transitions       : ASSET ADMIN MANAGER TECHNICIAN
+          GET /v1/views                          : SELF
+          POST /v1/views                         : SELF
+          GET /v1/views/{id}                     : SELF
+          PATCH /v1/views/{id}                   : SELF
+          DELETE /v1/views/{id}                  : SELF
+          GET /v1/trash                          : LIST ADMIN MANAGER AUDITOR
+          POST /v1/trash/{id}/restore            : ASSET ADMIN MANAGER
           GET /v1/assets/{id}/value              : ASSET
           GET /v1/assets/{id}/custody            : ASSET
           GET /v1/assets/{id}/events             : ASSET
@@ -259,6 +266,9 @@ final class RightsMatrixTest {
         };
     String path =
         operation.path().replace("{dependsOnId}", world.hub()).replaceAll("\\{[^}]+}", id);
+    if (operation.toString().equals("POST /v1/trash/{id}/restore")) {
+      world.trash(id);
+    }
     if (operation.toString().equals("DELETE /v1/assets/{id}/dependencies/{dependsOnId}")) {
       world.depend(id);
     }

@@ -21,6 +21,8 @@ record Rule(Set<String> roles, Over over) {
     SELF,
     /** What belongs to no part: a role over the whole installation. */
     INSTALLATION,
+    /** A list, narrowed to what is seen, for these roles over whatever part. */
+    LIST,
     /** An asset in the path. */
     ASSET,
     /** A location in the path. */
@@ -74,6 +76,7 @@ record Rule(Set<String> roles, Over over) {
     boolean holds = roles.contains(role);
     return switch (over) {
       case ANYTHING, SELF, BATCH -> Outcome.PASSES;
+      case LIST -> holds ? Outcome.PASSES : Outcome.FORBIDDEN;
       case INSTALLATION ->
           roles.isEmpty() || holds && everywhere ? Outcome.PASSES : Outcome.FORBIDDEN;
       case NEW_ASSET, NEW_LOCATION, BASKET ->

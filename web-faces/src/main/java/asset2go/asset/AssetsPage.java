@@ -34,7 +34,8 @@ public class AssetsPage {
   private @Nullable Page<Asset> page;
   private @Nullable Location location;
 
-  public void load() {
+  /** Takes from the address what the list is narrowed and ordered by. */
+  public void read() {
     query =
         Query.of(
             request,
@@ -48,6 +49,10 @@ public class AssetsPage {
             "supplier",
             "batch",
             "sort");
+  }
+
+  public void load() {
+    read();
     page = assets.list(asked());
     var place = query.get("location");
     if (place != null) {

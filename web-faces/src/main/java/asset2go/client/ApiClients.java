@@ -27,6 +27,7 @@ import asset2go.right.ApiTokensApi;
 import asset2go.right.GrantsApi;
 import asset2go.right.RightsApi;
 import asset2go.search.SearchApi;
+import asset2go.view.SavedViewsApi;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -59,6 +60,12 @@ class ApiClients {
   @ApplicationScoped
   AssetsApi assets() {
     return client(AssetsApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  SavedViewsApi savedViews() {
+    return client(SavedViewsApi.class);
   }
 
   @Produces
