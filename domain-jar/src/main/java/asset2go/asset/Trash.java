@@ -129,7 +129,8 @@ public class Trash {
     }
   }
 
-  private Asset restore(
+  /** The same within a transaction. */
+  public Asset restore(
       Transaction tx, Actor actor, String id, @Nullable Long expected, Instant now) {
     long version = lock(tx, actor, id);
     if (expected != null && expected != version) {

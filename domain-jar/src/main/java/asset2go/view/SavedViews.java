@@ -76,7 +76,7 @@ public class SavedViews {
   /** Keeps one. */
   public SavedView create(Actor actor, SavedViewDraft draft) {
     String id = Ids.next();
-    requireMayShare(actor, draft.shared());
+    requireMayShare(actor, Boolean.TRUE.equals(draft.shared()));
     try {
       return graph.write(tx -> create(tx, actor, id, draft));
     } catch (ConstraintViolated e) {
@@ -124,7 +124,7 @@ public class SavedViews {
             requireOwn(actor, old);
             SavedViewDraft draft =
                 change.apply(new SavedViewDraft(old.name(), old.query(), old.shared()));
-            requireMayShare(actor, draft.shared() && !old.shared());
+            requireMayShare(actor, Boolean.TRUE.equals(draft.shared()) && !old.shared());
             write(tx, id, draft);
             return one(tx, actor, id);
           });
@@ -158,7 +158,7 @@ public class SavedViews {
             "name", draft.name().strip(),
             "key", Folding.fold(draft.name()),
             "query", ListQuery.checked(draft.query()),
-            "shared", draft.shared()));
+            "shared", Boolean.TRUE.equals(draft.shared())));
   }
 
   private static void requireMayShare(Actor actor, boolean sharing) {

@@ -257,6 +257,13 @@ final class PartWorld {
     return batch;
   }
 
+  String bulkRun() {
+    return admin
+        .post("/v1/bulk", json("{'kind': 'TRASH', 'ids': ['%s'], 'dryRun': true}", outside))
+        .expect(201)
+        .id();
+  }
+
   String importRun() {
     return run;
   }

@@ -58,6 +58,12 @@ final class RightsMatrixTest {
           PATCH /v1/assets/{id}                  : ASSET ADMIN MANAGER TECHNICIAN
           DELETE /v1/assets/{id}                 : ASSET ADMIN MANAGER
           POST /v1/assets/{id}/transitions       : ASSET ADMIN MANAGER TECHNICIAN
+          GET /v1/bulk                           : LIST ADMIN MANAGER TECHNICIAN
+          POST /v1/bulk                          : LIST ADMIN MANAGER TECHNICIAN
+          GET /v1/bulk/{id}                      : OWN ADMIN MANAGER TECHNICIAN
+          GET /v1/bulk/{id}/items                : OWN ADMIN MANAGER TECHNICIAN
+          POST /v1/bulk/{id}/cancel              : OWN ADMIN MANAGER TECHNICIAN
+          POST /v1/bulk/{id}/undo                : OWN ADMIN MANAGER TECHNICIAN
           GET /v1/views                          : SELF
           POST /v1/views                         : SELF
           GET /v1/views/{id}                     : SELF
@@ -262,6 +268,7 @@ final class RightsMatrixTest {
           case ACCEPTANCE -> world.acceptance(inside);
           case BATCH -> world.batch();
           case IMPORT -> world.importRun();
+          case OWN -> world.bulkRun();
           default -> PartWorld.UNKNOWN;
         };
     String path =

@@ -43,6 +43,8 @@ record Rule(Set<String> roles, Over over) {
     BASKET,
     /** An import run in the path, an administrator's. */
     IMPORT,
+    /** An administrator's run over many assets, which others of these roles do not see. */
+    OWN,
     /** An asset that is made at a location in the body. */
     NEW_ASSET,
     /** A location that is made within one in the body. */
@@ -81,6 +83,7 @@ record Rule(Set<String> roles, Over over) {
           roles.isEmpty() || holds && everywhere ? Outcome.PASSES : Outcome.FORBIDDEN;
       case NEW_ASSET, NEW_LOCATION, BASKET ->
           !holds ? Outcome.FORBIDDEN : everywhere || inside ? Outcome.PASSES : Outcome.UNKNOWN;
+      case OWN -> !holds ? Outcome.FORBIDDEN : everywhere ? Outcome.PASSES : Outcome.NOT_FOUND;
       case IMPORT -> {
         if (!roles.isEmpty() && !(holds && everywhere)) {
           yield Outcome.FORBIDDEN;

@@ -4,6 +4,7 @@ import asset2go.acceptance.AcceptancesApi;
 import asset2go.acceptance.TermsApi;
 import asset2go.asset.AssetsApi;
 import asset2go.asset.TrashApi;
+import asset2go.bulk.BulkApi;
 import asset2go.catalogue.BatchesApi;
 import asset2go.catalogue.CategoriesApi;
 import asset2go.catalogue.CompaniesApi;
@@ -66,6 +67,12 @@ class ApiClients {
   @ApplicationScoped
   SavedViewsApi savedViews() {
     return client(SavedViewsApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  BulkApi bulk() {
+    return client(BulkApi.class);
   }
 
   @Produces
