@@ -190,7 +190,8 @@ public class Assets {
     }
   }
 
-  private Asset change(
+  /** The same within a transaction. */
+  public Asset change(
       Transaction tx,
       Actor actor,
       String id,
@@ -283,31 +284,36 @@ public class Assets {
     Instant now = Instant.now();
     graph.write(
         tx -> {
-          Rights.require(tx, actor, id, EDITORS);
-          Asset asset = lock(tx, id, expected);
-          if (asset.holder() != null) {
-            throw new DomainError.Conflict("Somebody still holds the asset: check it in first.");
-          }
-          if (tx.one(
-                  "MATCH (:Asset {id: $id})<-[:CONTAINED_IN|HELD_BY]-(x:Asset) RETURN x LIMIT 1",
-                  Map.of("id", id))
-              .isPresent()) {
-            throw new DomainError.Conflict(
-                "The asset still contains or holds others: move them first.");
-          }
-          events.append(tx, "Asset", id, "TRASHED", actor, now, List.of());
-          tx.run(
-              """
+          trash(tx, actor, id, expected, now);
+          return id;
+        });
+  }
+
+  /** The same within a transaction. */
+  public void trash(Transaction tx, Actor actor, String id, @Nullable Long expected, Instant now) {
+    Rights.require(tx, actor, id, EDITORS);
+    Asset asset = lock(tx, id, expected);
+    if (asset.holder() != null) {
+      throw new DomainError.Conflict("Somebody still holds the asset: check it in first.");
+    }
+    if (tx.one(
+            "MATCH (:Asset {id: $id})<-[:CONTAINED_IN|HELD_BY]-(x:Asset) RETURN x LIMIT 1",
+            Map.of("id", id))
+        .isPresent()) {
+      throw new DomainError.Conflict("The asset still contains or holds others: move them first.");
+    }
+    events.append(tx, "Asset", id, "TRASHED", actor, now, List.of());
+    tx.run(
+        """
               MATCH (a:Asset {id: $id})
               REMOVE a:Asset
-              SET a:TrashedAsset, a.trashedAt = $now, a.version = a.version + 1
+              SET a:TrashedAsset, a.trashedAt = $now, a.trashedById = $actor,
+                  a.trashedByName = $actorName, a.version = a.version + 1
               WITH a
               MATCH (a)-[:CLAIMS]->(u:UniqueValue)
               DETACH DELETE u
               """,
-              map("id", id, "now", now));
-          return id;
-        });
+        map("id", id, "now", now, "actor", actor.id(), "actorName", actor.name()));
   }
 
   /** Locks an asset by writing to it, and reads it after that. */
@@ -387,7 +393,8 @@ public class Assets {
         map("id", id, "modelId", modelId));
   }
 
-  private static DomainError.Conflict taken(ConstraintViolated e, @Nullable String tag) {
+  /** What to say where a constraint refused an asset. */
+  public static DomainError.Conflict taken(ConstraintViolated e, @Nullable String tag) {
     if (String.valueOf(e.getMessage()).contains("UniqueValue")) {
       return new DomainError.Conflict(
           "fields", Fault.TAKEN, "another asset was just given one of these values");

@@ -28,7 +28,8 @@ public class Transitions {
     return graph.write(tx -> take(tx, actor, id, expected, asked, now));
   }
 
-  private Asset take(
+  /** The same within a transaction. */
+  public Asset take(
       Transaction tx,
       Actor actor,
       String id,

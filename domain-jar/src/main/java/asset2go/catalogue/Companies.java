@@ -143,14 +143,17 @@ public class Companies {
                           WITH a LIMIT 1
                           OPTIONAL MATCH (l:Location {companyId: $id})
                           WITH a, l LIMIT 1
-                          RETURN a IS NOT NULL OR l IS NOT NULL AS used
+                          OPTIONAL MATCH (t:TrashedAsset {companyId: $id})
+                          WITH a, l, t LIMIT 1
+                          RETURN a IS NOT NULL OR l IS NOT NULL OR t IS NOT NULL AS used
                           """,
                       Map.of("id", id))
                   .orElseThrow()
                   .get("used")
                   .asBoolean();
           if (used) {
-            throw new DomainError.Conflict("The company still owns assets or locations.");
+            throw new DomainError.Conflict(
+                "The company still owns assets or locations, perhaps in the trash.");
           }
           Grants.endOver(tx, id);
           tx.run("MATCH (n:Company {id: $id}) DETACH DELETE n", Map.of("id", id));

@@ -162,6 +162,22 @@ public class Dependence {
     events.append(tx, "Asset", assetId, kind, actor, now, changes);
   }
 
+  /**
+   * Refuses what an asset depends on where that has come to depend on the asset: while it lay in
+   * the trash nobody looked through it.
+   */
+  public static void refuseCircles(Transaction tx, String assetId) {
+    TreeLock.DEPENDENCY.take(tx, TreeLock.ALL_COMPANIES);
+    tx.list(
+            """
+            MATCH (:Asset {id: $id})-[:DEPENDS_ON]->(b:Asset)
+            RETURN DISTINCT b{.id, .tag, .name, .status} AS b LIMIT 1000
+            """,
+            Map.of("id", assetId),
+            row -> ref(row.get("b")))
+        .forEach(needed -> refuseCycle(tx, assetId, needed));
+  }
+
   private static void refuseCycle(Transaction tx, String assetId, AssetRef needed) {
     if (assetId.equals(needed.id())) {
       throw new DomainError.Conflict(

@@ -30,7 +30,8 @@ final class SchemaMigrations {
           "V020__Catalogue.cypher",
           "V021__Custody.cypher",
           "V022__Rights.cypher",
-          "V026__Placements.cypher");
+          "V023__Placements.cypher",
+          "V024__Lists.cypher");
 
   private final Driver driver;
   private final SessionConfig sessions;

@@ -1,5 +1,6 @@
 package asset2go.job;
 
+import asset2go.bulk.OldRuns;
 import asset2go.idempotency.ExpiredAnswers;
 import asset2go.identity.ExpiredSignIns;
 import asset2go.importing.OldFiles;
@@ -26,6 +27,7 @@ final class Timetable {
           new Row(ExpiredAnswers.KIND, "22 * * * *"),
           new Row(QueueCleanUp.KIND, "17 3 * * *"),
           new Row(OldFiles.KIND, "37 3 * * *"),
+          new Row(OldRuns.KIND, "47 3 * * *"),
           new Row(WarrantyEnding.KIND, "0 6 * * *"),
           new Row(OverdueCustody.KIND, "10 6 * * *"),
           new Row(DailyDigest.KIND, "0 7 * * *"));

@@ -156,6 +156,7 @@ public class Locations {
               tx.one(
                       """
                       MATCH (l:Location {id: $id})<-[:WITHIN|LOCATED_AT|HELD_BY]-(user)
+                      WHERE NOT user:TrashedAsset
                       RETURN user.id LIMIT 1
                       """,
                       Map.of("id", id))

@@ -100,7 +100,8 @@ public final class Scope {
     return reaches;
   }
 
-  Optional<Limit> limit() {
+  /** What the token that speaks for the user leaves; empty for all. */
+  public Optional<Limit> limit() {
     return Optional.ofNullable(limit);
   }
 

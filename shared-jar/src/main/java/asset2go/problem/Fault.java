@@ -43,5 +43,7 @@ public enum Fault {
   /** Nobody has it. */
   NOT_HELD,
   /** The life cycle has no such step from the status that the first word says. */
-  NO_STEP
+  NO_STEP,
+  /** Somebody has changed it since. */
+  CHANGED
 }

@@ -134,6 +134,35 @@ final class PagesTest {
     PAGES.put("grant-new", "/grants/new");
     PAGES.put("grant-revoke", "/grants?revoke=" + grant);
     PAGES.put("grant-why", "/grants/why?person=" + person + "&asset=" + panel);
+    String deleted = api.post("/v1/assets", json("{'name': 'Deleted %s'}", word)).expect(201).id();
+    api.delete("/v1/assets/" + deleted).expect(204);
+    String view =
+        api.post(
+                "/v1/views",
+                json("{'name': 'In stock', 'query': 'status=AVAILABLE', 'shared': true}"))
+            .expect(201)
+            .id();
+    PAGES.put("view", "/assets?status=AVAILABLE&view=" + view);
+    PAGES.put("view-keep", "/assets?status=AVAILABLE&ask=keep");
+    PAGES.put("view-change", "/assets?status=AVAILABLE&view=" + view + "&ask=change");
+    PAGES.put("view-remove", "/assets?status=AVAILABLE&view=" + view + "&ask=remove");
+    String bulk =
+        api.post(
+                "/v1/bulk",
+                json(
+                    "{'kind': 'EDIT', 'dryRun': true, 'query': 'status=AVAILABLE', 'patch':"
+                        + " {'notes': 'x'}}"))
+            .expect(201)
+            .id();
+    PAGES.put("bulk", "/bulk");
+    PAGES.put("bulk-run", "/bulk/" + bulk);
+    PAGES.put("bulk-edit", "/bulk/new?query=status%3DAVAILABLE");
+    PAGES.put("bulk-move", "/bulk/new?do=move&id=" + panel);
+    PAGES.put("bulk-step", "/bulk/new?do=step&id=" + panel);
+    PAGES.put("bulk-trash", "/bulk/new?do=trash&id=" + panel);
+    PAGES.put("trash", "/trash");
+    PAGES.put("trash-restore", "/trash?restore=" + deleted + "&tag=A-1");
+    PAGES.put("trash-none", "/trash?q=nothing-is-called-so");
     PAGES.put("not-found", "/assets/unknown");
   }
 

@@ -219,6 +219,10 @@ final class PartWorld {
     return asset((within ? "N-" : "N-" + secret + "-") + Some.word(), within ? room : other);
   }
 
+  void trash(String id) {
+    admin.delete("/v1/assets/" + id).expect(204);
+  }
+
   String location(boolean within) {
     return within ? room : other;
   }
@@ -251,6 +255,13 @@ final class PartWorld {
 
   String batch() {
     return batch;
+  }
+
+  String bulkRun() {
+    return admin
+        .post("/v1/bulk", json("{'kind': 'TRASH', 'ids': ['%s'], 'dryRun': true}", outside))
+        .expect(201)
+        .id();
   }
 
   String importRun() {

@@ -58,6 +58,19 @@ final class RightsMatrixTest {
           PATCH /v1/assets/{id}                  : ASSET ADMIN MANAGER TECHNICIAN
           DELETE /v1/assets/{id}                 : ASSET ADMIN MANAGER
           POST /v1/assets/{id}/transitions       : ASSET ADMIN MANAGER TECHNICIAN
+          GET /v1/bulk                           : LIST ADMIN MANAGER TECHNICIAN
+          POST /v1/bulk                          : LIST ADMIN MANAGER TECHNICIAN
+          GET /v1/bulk/{id}                      : OWN ADMIN MANAGER TECHNICIAN
+          GET /v1/bulk/{id}/items                : OWN ADMIN MANAGER TECHNICIAN
+          POST /v1/bulk/{id}/cancel              : OWN ADMIN MANAGER TECHNICIAN
+          POST /v1/bulk/{id}/undo                : OWN ADMIN MANAGER TECHNICIAN
+          GET /v1/views                          : SELF
+          POST /v1/views                         : SELF
+          GET /v1/views/{id}                     : SELF
+          PATCH /v1/views/{id}                   : SELF
+          DELETE /v1/views/{id}                  : SELF
+          GET /v1/trash                          : LIST ADMIN MANAGER AUDITOR
+          POST /v1/trash/{id}/restore            : ASSET ADMIN MANAGER
           GET /v1/assets/{id}/value              : ASSET
           GET /v1/assets/{id}/custody            : ASSET
           GET /v1/assets/{id}/events             : ASSET
@@ -257,10 +270,14 @@ final class RightsMatrixTest {
           case ACCEPTANCE -> world.acceptance(inside);
           case BATCH -> world.batch();
           case IMPORT -> world.importRun();
+          case OWN -> world.bulkRun();
           default -> PartWorld.UNKNOWN;
         };
     String path =
         operation.path().replace("{dependsOnId}", world.hub()).replaceAll("\\{[^}]+}", id);
+    if (operation.toString().equals("POST /v1/trash/{id}/restore")) {
+      world.trash(id);
+    }
     if (operation.toString().equals("DELETE /v1/assets/{id}/dependencies/{dependsOnId}")) {
       world.depend(id);
     }

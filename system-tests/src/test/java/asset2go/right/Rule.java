@@ -21,6 +21,8 @@ record Rule(Set<String> roles, Over over) {
     SELF,
     /** What belongs to no part: a role over the whole installation. */
     INSTALLATION,
+    /** A list, narrowed to what is seen, for these roles over whatever part. */
+    LIST,
     /** An asset in the path. */
     ASSET,
     /** A location in the path. */
@@ -41,6 +43,8 @@ record Rule(Set<String> roles, Over over) {
     BASKET,
     /** An import run in the path, an administrator's. */
     IMPORT,
+    /** An administrator's run over many assets, which others of these roles do not see. */
+    OWN,
     /** An asset that is made at a location in the body. */
     NEW_ASSET,
     /** A location that is made within one in the body. */
@@ -74,10 +78,12 @@ record Rule(Set<String> roles, Over over) {
     boolean holds = roles.contains(role);
     return switch (over) {
       case ANYTHING, SELF, BATCH -> Outcome.PASSES;
+      case LIST -> holds ? Outcome.PASSES : Outcome.FORBIDDEN;
       case INSTALLATION ->
           roles.isEmpty() || holds && everywhere ? Outcome.PASSES : Outcome.FORBIDDEN;
       case NEW_ASSET, NEW_LOCATION, BASKET ->
           !holds ? Outcome.FORBIDDEN : everywhere || inside ? Outcome.PASSES : Outcome.UNKNOWN;
+      case OWN -> !holds ? Outcome.FORBIDDEN : everywhere ? Outcome.PASSES : Outcome.NOT_FOUND;
       case IMPORT -> {
         if (!roles.isEmpty() && !(holds && everywhere)) {
           yield Outcome.FORBIDDEN;

@@ -9,10 +9,13 @@ import asset2go.frame.Query;
 import asset2go.location.Location;
 import asset2go.location.LocationsApi;
 import asset2go.page.Page;
+import asset2go.view.AssetQueries;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +37,8 @@ public class AssetsPage {
   private @Nullable Page<Asset> page;
   private @Nullable Location location;
 
-  public void load() {
+  /** Takes from the address what the list is narrowed and ordered by. */
+  public void read() {
     query =
         Query.of(
             request,
@@ -48,6 +52,10 @@ public class AssetsPage {
             "supplier",
             "batch",
             "sort");
+  }
+
+  public void load() {
+    read();
     page = assets.list(asked());
     var place = query.get("location");
     if (place != null) {
@@ -56,17 +64,7 @@ public class AssetsPage {
   }
 
   private AssetQuery asked() {
-    var asked = new AssetQuery();
-    asked.q = query.get("q");
-    asked.status = query.get("status");
-    asked.category = query.get("category");
-    asked.company = query.get("company");
-    asked.location = query.get("location");
-    asked.holder = query.get("holder");
-    asked.model = query.get("model");
-    asked.supplier = query.get("supplier");
-    asked.batch = query.get("batch");
-    asked.sort = query.get("sort");
+    var asked = AssetQueries.of(query.toString());
     asked.limit = ROWS;
     asked.after = request.getParameter("after");
     return asked;
@@ -78,6 +76,11 @@ public class AssetsPage {
 
   public Query getQuery() {
     return query;
+  }
+
+  /** What the list is narrowed by, as a parameter of another address. */
+  public String getEncodedQuery() {
+    return URLEncoder.encode(query.toString(), StandardCharsets.UTF_8);
   }
 
   public @Nullable Location getLocation() {

@@ -3,6 +3,8 @@ package asset2go.client;
 import asset2go.acceptance.AcceptancesApi;
 import asset2go.acceptance.TermsApi;
 import asset2go.asset.AssetsApi;
+import asset2go.asset.TrashApi;
+import asset2go.bulk.BulkApi;
 import asset2go.catalogue.BatchesApi;
 import asset2go.catalogue.CategoriesApi;
 import asset2go.catalogue.CompaniesApi;
@@ -26,6 +28,7 @@ import asset2go.right.ApiTokensApi;
 import asset2go.right.GrantsApi;
 import asset2go.right.RightsApi;
 import asset2go.search.SearchApi;
+import asset2go.view.SavedViewsApi;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -58,6 +61,24 @@ class ApiClients {
   @ApplicationScoped
   AssetsApi assets() {
     return client(AssetsApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  SavedViewsApi savedViews() {
+    return client(SavedViewsApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  BulkApi bulk() {
+    return client(BulkApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  TrashApi trash() {
+    return client(TrashApi.class);
   }
 
   @Produces

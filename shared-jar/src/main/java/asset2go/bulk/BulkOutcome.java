@@ -1,0 +1,10 @@
+package asset2go.bulk;
+
+/** What became of one asset. */
+public enum BulkOutcome {
+  CHANGED,
+  /** It was like that already. */
+  UNCHANGED,
+  /** It stays as it was; the answer says why. */
+  REFUSED
+}

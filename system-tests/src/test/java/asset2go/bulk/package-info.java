@@ -1,0 +1,2 @@
+/** Changing many assets at once. */
+package asset2go.bulk;

@@ -1,0 +1,2 @@
+/** Views that people keep. */
+package asset2go.view;

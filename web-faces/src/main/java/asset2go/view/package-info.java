@@ -1,0 +1,5 @@
+/** Views that people keep. */
+@NullMarked
+package asset2go.view;
+
+import org.jspecify.annotations.NullMarked;
