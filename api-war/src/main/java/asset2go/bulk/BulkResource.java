@@ -9,6 +9,7 @@ import asset2go.platform.Allow;
 import asset2go.platform.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.ws.rs.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ public class BulkResource implements BulkApi {
   @Creates
   public BulkRun start(BulkDraft draft) {
     if (draft.patch() != null) {
-      mergePatch.apply(ANY, draft.patch(), AssetDraft.class);
+      mergePatch.apply(ANY, Json.createObjectBuilder(draft.patch()).build(), AssetDraft.class);
     }
     return runs.start(caller.actor(), draft);
   }

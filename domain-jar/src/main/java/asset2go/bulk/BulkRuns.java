@@ -17,6 +17,7 @@ import asset2go.view.ListQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import java.time.Instant;
@@ -46,7 +47,8 @@ public class BulkRuns {
     String id = Ids.next();
     Map<String, @Nullable Object> properties = properties(actor, id, draft.kind());
     properties.put("dryRun", Boolean.TRUE.equals(draft.dryRun()));
-    properties.put("patch", draft.patch() == null ? null : draft.patch().toString());
+    JsonObject patch = patch(draft);
+    properties.put("patch", patch == null ? null : patch.toString());
     properties.put(
         "transition", draft.transition() == null ? null : JSONB.toJson(draft.transition()));
     List<String> ids = draft.ids() == null ? null : List.copyOf(new LinkedHashSet<>(draft.ids()));
@@ -74,8 +76,8 @@ public class BulkRuns {
       throw new DomainError.Invalid("ids", Fault.REQUIRED, "must name an asset");
     }
     switch (draft.kind()) {
-      case EDIT -> DraftPatch.check(draft.patch(), DraftPatch.EDITED);
-      case MOVE -> DraftPatch.check(draft.patch(), DraftPatch.PLACE);
+      case EDIT -> DraftPatch.check(patch(draft), DraftPatch.EDITED);
+      case MOVE -> DraftPatch.check(patch(draft), DraftPatch.PLACE);
       case TRANSITION -> {
         if (draft.transition() == null) {
           throw new DomainError.Invalid("transition", Fault.REQUIRED, "must say which step");
@@ -85,6 +87,10 @@ public class BulkRuns {
       case UNDO ->
           throw new DomainError.Invalid("kind", Fault.INVALID, "POST /v1/bulk/{id}/undo undoes");
     }
+  }
+
+  private static @Nullable JsonObject patch(BulkDraft draft) {
+    return draft.patch() == null ? null : Json.createObjectBuilder(draft.patch()).build();
   }
 
   private static Map<String, @Nullable Object> properties(Actor actor, String id, BulkKind kind) {

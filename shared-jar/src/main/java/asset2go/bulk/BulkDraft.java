@@ -1,11 +1,11 @@
 package asset2go.bulk;
 
 import asset2go.asset.Transition;
-import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ public record BulkDraft(
     @NotNull BulkKind kind,
     @Nullable @Size(max = MOST_IDS) List<@NotNull String> ids,
     @Nullable @Size(max = 2000) String query,
-    @Nullable JsonObject patch,
+    @Nullable Map<String, @Nullable Object> patch,
     @Nullable @Valid Transition transition,
     @Nullable Boolean dryRun) {
 

@@ -145,8 +145,8 @@ public class BulkForm {
         query == null ? ids() : null,
         query,
         switch (way) {
-          case "edit" -> edit();
-          case "move" -> move();
+          case "edit" -> new HashMap<>(edit());
+          case "move" -> new HashMap<>(move());
           default -> null;
         },
         way.equals("step") ? step() : null,
