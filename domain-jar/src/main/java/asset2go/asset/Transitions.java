@@ -5,6 +5,8 @@ import static asset2go.graph.Parameters.map;
 import asset2go.asset.AssetEvent.Change;
 import asset2go.asset.Lifecycle.Guard;
 import asset2go.asset.Lifecycle.Step;
+import asset2go.booking.BookedReturns;
+import asset2go.booking.BookingGuard;
 import asset2go.event.Events;
 import asset2go.graph.Graph;
 import asset2go.graph.Ids;
@@ -40,15 +42,21 @@ public class Transitions {
 
   private @Inject Graph graph;
   private @Inject Events events;
+  private @Inject BookedReturns bookedReturns;
 
   /** Takes a step, or says why not. */
   public Asset take(Actor actor, String id, @Nullable Long expected, Transition asked) {
     Instant now = Instant.now();
     String custodyId = Ids.next();
-    return graph.write(tx -> take(tx, actor, id, expected, asked, now, custodyId));
+    return graph.write(
+        tx -> {
+          BookingGuard.check(tx, id, asked, now);
+          return take(tx, actor, id, expected, asked, now, custodyId);
+        });
   }
 
-  private Asset take(
+  /** Takes a step as part of something larger, which has looked after bookings itself. */
+  public Asset take(
       Transaction tx,
       Actor actor,
       String id,
@@ -69,6 +77,7 @@ public class Transitions {
       }
     } else if (asset.holder() != null && !CUSTODY_LASTS.contains(asked.to())) {
       Custodies.end(tx, id, asked.condition(), now);
+      bookedReturns.note(tx, actor, id, now);
       changes.add(new Change("holder", asset.holder().name(), null));
     }
     note(changes, asset, asked);

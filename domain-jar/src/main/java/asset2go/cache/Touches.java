@@ -20,11 +20,14 @@ public final class Touches {
   /**
    * Says in a transaction that a record has been changed. An asset shows its container and its
    * holder by tag, name and status, and where its outermost container is; names of places, people
-   * and companies stand in any number of assets.
+   * and companies stand in any number of assets. No asset shows a booking.
    *
    * @param label of the record's node
    */
   public static void changed(Transaction tx, String label, String id) {
+    if (label.equals("Booking")) {
+      return;
+    }
     if (!label.equals("Asset")) {
       tx.touch(Cache.EVERYTHING);
       return;

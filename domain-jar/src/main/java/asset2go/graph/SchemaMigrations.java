@@ -26,7 +26,8 @@ final class SchemaMigrations {
           "V002__Inventory.cypher",
           "V003__Jobs.cypher",
           "V010__Imports.cypher",
-          "V011__Schedules.cypher");
+          "V011__Schedules.cypher",
+          "V023__Bookings.cypher");
 
   private final Driver driver;
   private final SessionConfig sessions;

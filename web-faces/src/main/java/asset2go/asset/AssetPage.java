@@ -1,5 +1,8 @@
 package asset2go.asset;
 
+import asset2go.booking.Booking;
+import asset2go.booking.BookingQuery;
+import asset2go.booking.BookingsApi;
 import asset2go.dependency.Dependencies;
 import asset2go.dependency.Impact;
 import asset2go.frame.Form;
@@ -24,12 +27,14 @@ public class AssetPage {
 
   @Inject HttpServletRequest request;
   @Inject AssetsApi api;
+  @Inject BookingsApi bookingsApi;
   @Inject Viewer viewer;
   @Inject Form form;
 
   private @Nullable Asset asset;
   private @Nullable Page<AssetEvent> events;
   private @Nullable Page<Asset> contents;
+  private @Nullable Page<Booking> bookings;
   private @Nullable Dependencies dependencies;
   private @Nullable Impact impact;
 
@@ -40,6 +45,13 @@ public class AssetPage {
       case "graph" -> {
         dependencies = api.dependencies(id);
         impact = api.impact(id, null, HIT);
+      }
+      case "bookings" -> {
+        var query = new BookingQuery();
+        query.asset = id;
+        query.limit = EVENTS;
+        query.after = request.getParameter("after");
+        bookings = bookingsApi.list(query);
       }
       case "history" -> events = api.events(id, EVENTS, request.getParameter("after"));
       default -> {
@@ -55,7 +67,9 @@ public class AssetPage {
 
   public String getTab() {
     var tab = request.getParameter("tab");
-    return "graph".equals(tab) || "history".equals(tab) ? tab : "overview";
+    return "graph".equals(tab) || "history".equals(tab) || "bookings".equals(tab)
+        ? tab
+        : "overview";
   }
 
   /** {@code page} on the tab that is open: what aria-current says. */
@@ -77,6 +91,10 @@ public class AssetPage {
 
   public @Nullable Page<Asset> getContents() {
     return contents;
+  }
+
+  public @Nullable Page<Booking> getBookings() {
+    return bookings;
   }
 
   public @Nullable Dependencies getDependencies() {

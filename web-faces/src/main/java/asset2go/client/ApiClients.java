@@ -1,6 +1,7 @@
 package asset2go.client;
 
 import asset2go.asset.AssetsApi;
+import asset2go.booking.BookingsApi;
 import asset2go.catalogue.CategoriesApi;
 import asset2go.catalogue.CompaniesApi;
 import asset2go.catalogue.ManufacturersApi;
@@ -48,6 +49,12 @@ class ApiClients {
   @ApplicationScoped
   AssetsApi assets() {
     return client(AssetsApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  BookingsApi bookings() {
+    return client(BookingsApi.class);
   }
 
   @Produces

@@ -43,7 +43,8 @@ public class Form {
           Map.entry("categoryId", "category"),
           Map.entry("manufacturerId", "manufacturer"),
           Map.entry("dependsOnId", "dependsOn"),
-          Map.entry("custodian.id", "custodian"));
+          Map.entry("custodian.id", "custodian"),
+          Map.entry("personId", "person"));
 
   /** Kinds of problems that our own words, in the person's language, say as well as the API's. */
   private static final Set<String> OURS =

@@ -46,7 +46,10 @@ public class Lookup {
       case "location" -> locations(q);
       case "person" -> people(q);
       case "holder" ->
-          Stream.concat(holders("PERSON", people(q)), holders("LOCATION", locations(q))).toList();
+          Stream.concat(prefixed("PERSON", people(q)), prefixed("LOCATION", locations(q)))
+              .toList();
+      case "bookable" ->
+          Stream.concat(prefixed("MODEL", models(q)), prefixed("ASSET", assets(q))).toList();
       case "model" -> models(q);
       case "category" ->
           categories.list(q, MOST, null).items().stream()
@@ -122,7 +125,7 @@ public class Lookup {
         .toList();
   }
 
-  private static Stream<Option> holders(String kind, List<Option> found) {
+  private static Stream<Option> prefixed(String kind, List<Option> found) {
     return found.stream()
         .map(option -> new Option(kind + ":" + option.id(), option.text(), option.detail()));
   }

@@ -5,3 +5,4 @@ import './swap.js';
 import './lookup.js';
 import './forms.js';
 import './upload.js';
+import './booking.js';

@@ -1,0 +1,252 @@
+package asset2go.booking;
+
+import static asset2go.graph.Parameters.map;
+
+import asset2go.asset.AssetEvent;
+import asset2go.asset.AssetEvent.Change;
+import asset2go.event.Events;
+import asset2go.graph.Graph;
+import asset2go.graph.Ids;
+import asset2go.graph.Limits;
+import asset2go.graph.Transaction;
+import asset2go.graph.Work;
+import asset2go.identity.Actor;
+import asset2go.page.Page;
+import asset2go.problem.DomainError;
+import asset2go.problem.Fault;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Making, changing and calling off bookings. What takes the same equipment is decided one after the
+ * other ({@link Locks}), so that never more is promised than there is. Handing out is {@link
+ * Handovers}.
+ */
+@ApplicationScoped
+public class Bookings {
+
+  private @Inject Graph graph;
+  private @Inject Events events;
+  private @Inject Turnstile turnstile;
+
+  public Booking get(Actor actor, String id) {
+    return graph.read(tx -> BookingView.one(tx, actor, id));
+  }
+
+  /** What happened to a booking, newest first. */
+  public Page<AssetEvent> events(
+      Actor actor, String id, @Nullable Integer limit, @Nullable String after) {
+    Long before = after == null ? null : number(after);
+    return graph.read(
+        tx -> {
+          BookingView.one(tx, actor, id);
+          return events.page(tx, id, Limits.page(limit), before);
+        });
+  }
+
+  /** What of a wish can be had now. */
+  public BookingCheck check(Actor actor, BookingInquiry inquiry) {
+    Instant now = Instant.now();
+    Wish wish = Wish.of(inquiry.from(), inquiry.to(), inquiry.lines(), now);
+    return graph.read(
+        tx -> {
+          String own = inquiry.bookingId() == null ? "" : inquiry.bookingId();
+          if (!own.isEmpty()) {
+            BookingView.one(tx, actor, own);
+          }
+          return new Feasibility(tx, actor, wish, now, own).check();
+        });
+  }
+
+  /** Makes a booking. */
+  public Booking create(Actor actor, BookingDraft draft) {
+    String id = Ids.next();
+    Instant now = Instant.now();
+    Wish wish = Wish.of(draft.from(), draft.to(), draft.lines(), now);
+    String personId = draft.personId() == null ? actor.id() : draft.personId();
+    Rights.requireMayBookFor(actor, personId);
+    Map<String, @Nullable Object> properties = properties(draft, personId);
+    properties.put("id", id);
+    properties.put("state", BookingState.CONFIRMED);
+    properties.put("bookedById", actor.id());
+    properties.put("bookedByName", actor.name());
+    properties.put("createdAt", now);
+    properties.put("updatedAt", now);
+    properties.put("version", 1L);
+    return write(
+        tx -> {
+          Locks.take(tx, wish.modelIds(), wish.assetIds());
+          requireFeasible(tx, actor, wish, now, "");
+          tx.run("CREATE (b:Booking) SET b = $properties", map("properties", properties));
+          link(tx, id, personId);
+          BookingEdges.promise(tx, id, wish);
+          Booking made = BookingView.one(tx, actor, id);
+          events.append(tx, "Booking", id, "CREATED", actor, now, BookingChanges.story(null, made));
+          return made;
+        });
+  }
+
+  /**
+   * Changes a booking: all of it before anything is fetched, its end and purpose after that.
+   *
+   * @param expected the version that the caller saw; null to change whatever is there
+   * @param change makes the draft that is wanted from the one that is
+   */
+  public Booking change(
+      Actor actor, String id, @Nullable Long expected, UnaryOperator<BookingDraft> change) {
+    Instant now = Instant.now();
+    return write(
+        tx -> {
+          Booking seen = BookingView.one(tx, actor, id);
+          BookingDraft before = BookingChanges.draft(seen);
+          BookingDraft after = change.apply(before);
+          String personId = after.personId() == null ? actor.id() : after.personId();
+          Rights.requireMayBookFor(actor, personId);
+          Set<String> changes = BookingChanges.between(before, after);
+          requireChangeable(seen, expected, changes);
+          if (changes.isEmpty()) {
+            return seen;
+          }
+          Wish wish = Wish.of(after.from(), after.to(), after.lines(), now, before.from());
+          if (BookingChanges.concernOthers(changes)) {
+            Locks.take(tx, wish.modelIds(), wish.assetIds());
+          }
+          Locks.booking(tx, id);
+          requireSame(tx, actor, seen);
+          if (BookingChanges.concernOthers(changes)) {
+            promise(tx, actor, seen, wish, now);
+          }
+          Map<String, @Nullable Object> properties = properties(after, personId);
+          properties.put("updatedAt", now);
+          properties.put("version", seen.version() + 1);
+          tx.run(
+              "MATCH (b:Booking {id: $id}) SET b += $properties",
+              map("id", id, "properties", properties));
+          link(tx, id, personId);
+          Booking changed = BookingView.one(tx, actor, id);
+          events.append(
+              tx, "Booking", id, "CHANGED", actor, now, BookingChanges.story(seen, changed));
+          return changed;
+        });
+  }
+
+  private void promise(Transaction tx, Actor actor, Booking seen, Wish wish, Instant now) {
+    if (BookingChanges.isFetched(seen)) {
+      Wish rest = BookingChanges.remaining(seen, wish);
+      requireFeasible(tx, actor, rest, now, seen.id());
+      BookingEdges.extend(tx, seen.id(), wish);
+    } else {
+      requireFeasible(tx, actor, wish, now, seen.id());
+      BookingEdges.drop(tx, seen.id());
+      BookingEdges.promise(tx, seen.id(), wish);
+    }
+  }
+
+  private static void requireChangeable(
+      Booking seen, @Nullable Long expected, Set<String> changes) {
+    if (expected != null && expected != seen.version()) {
+      throw new DomainError.Stale("booking");
+    }
+    if (!seen.state().isLive()) {
+      throw new DomainError.Conflict("The booking is over: it is " + seen.state() + ".");
+    }
+    boolean fetched = BookingChanges.isFetched(seen);
+    changes.stream()
+        .filter(field -> fetched && !field.equals("to") && !field.equals("purpose"))
+        .findFirst()
+        .ifPresent(
+            field -> {
+              throw new DomainError.Conflict(
+                  field, Fault.FIXED, "cannot be changed once something was fetched");
+            });
+  }
+
+  /** What was seen before the locks were taken must still be so. */
+  private static void requireSame(Transaction tx, Actor actor, Booking seen) {
+    if (BookingView.one(tx, actor, seen.id()).version() != seen.version()) {
+      throw new DomainError.Stale("booking");
+    }
+  }
+
+  private static void requireFeasible(
+      Transaction tx, Actor actor, Wish wish, Instant now, String except) {
+    Feasibility feasibility = new Feasibility(tx, actor, wish, now, except);
+    if (!feasibility.possible()) {
+      throw Clash.of(feasibility.check());
+    }
+  }
+
+  /** Calls a booking off, or what has not been fetched of it. */
+  public Booking cancel(
+      Actor actor, String id, @Nullable Long expected, BookingCancellation cancellation) {
+    Instant now = Instant.now();
+    return write(
+        tx -> {
+          BookingView.one(tx, actor, id);
+          Locks.booking(tx, id);
+          Booking seen = BookingView.one(tx, actor, id);
+          if (expected != null && expected != seen.version()) {
+            throw new DomainError.Stale("booking");
+          }
+          if (!seen.state().isLive()) {
+            throw new DomainError.Conflict("The booking is over: it is " + seen.state() + ".");
+          }
+          if (seen.lines().stream().allMatch(line -> line.open() == 0)) {
+            throw new DomainError.Conflict("All of it was fetched: check it in.");
+          }
+          BookingState end =
+              BookingChanges.isFetched(seen) ? BookingState.COMPLETED : BookingState.CANCELLED;
+          BookingState state = BookingEdges.release(tx, id, end, now);
+          List<Change> changes = BookingChanges.state(seen.state(), state, cancellation.reason());
+          events.append(tx, "Booking", id, "CANCELLED", actor, now, changes);
+          return BookingView.one(tx, actor, id);
+        });
+  }
+
+  private Booking write(Work<Booking> work) {
+    return turnstile.pass(() -> graph.write(work));
+  }
+
+  private static Map<String, @Nullable Object> properties(BookingDraft draft, String personId) {
+    return map(
+        "purpose", draft.purpose() == null || draft.purpose().isBlank() ? null : draft.purpose(),
+        "from", draft.from(),
+        "to", draft.to(),
+        "zone", Wish.zone(draft.zone()),
+        "personId", personId);
+  }
+
+  private static void link(Transaction tx, String id, String personId) {
+    boolean known =
+        tx.one(
+                """
+                MATCH (b:Booking {id: $id})
+                OPTIONAL MATCH (b)-[old:BOOKED_FOR]->()
+                DELETE old
+                WITH DISTINCT b
+                MATCH (p:Person {id: $person})
+                CREATE (b)-[:BOOKED_FOR]->(p)
+                RETURN p.id
+                """,
+                Map.of("id", id, "person", personId))
+            .isPresent();
+    if (!known) {
+      throw new DomainError.Invalid(
+          "personId", Fault.UNKNOWN, "there is no person " + personId);
+    }
+  }
+
+  private static long number(String after) {
+    try {
+      return Long.parseLong(after);
+    } catch (NumberFormatException e) {
+      throw new DomainError.Malformed("after", "is not a cursor of this list");
+    }
+  }
+}

@@ -1,0 +1,202 @@
+package asset2go.booking;
+
+import asset2go.asset.AssetEvent.Change;
+import asset2go.asset.Condition;
+import asset2go.asset.EquipmentStatus;
+import asset2go.asset.Holder;
+import asset2go.asset.Transition;
+import asset2go.asset.Transitions;
+import asset2go.event.Events;
+import asset2go.graph.Graph;
+import asset2go.graph.Ids;
+import asset2go.graph.Transaction;
+import asset2go.graph.Work;
+import asset2go.identity.Actor;
+import asset2go.problem.DomainError;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Handing out what was booked and taking it back, all at once or in parts. */
+@ApplicationScoped
+public class Handovers {
+
+  private @Inject Graph graph;
+  private @Inject Events events;
+  private @Inject Transitions transitions;
+  private @Inject Turnstile turnstile;
+
+  /**
+   * Hands out assets of a booking to the person it is for.
+   *
+   * @param expected the version that the caller saw; null for whatever is there
+   */
+  public Booking checkOut(Actor actor, String id, @Nullable Long expected, BookingCheckOut asked) {
+    Instant now = Instant.now();
+    return write(
+        tx -> {
+          Booking seen = BookingView.one(tx, actor, id);
+          List<String> assetIds = toFetch(seen, asked.assetIds());
+          Map<String, @Nullable String> models = Locks.take(tx, List.of(), assetIds);
+          Booking booking = lock(tx, actor, id, expected);
+          if (!booking.to().isAfter(now)) {
+            throw new DomainError.Conflict("The period of the booking is over: extend it first.");
+          }
+          List<Change> changes = new ArrayList<>();
+          for (String assetId : assetIds) {
+            String tag = hand(tx, actor, booking, assetId, models, now);
+            changes.add(new Change("asset", null, tag));
+          }
+          BookingEdges.settle(tx, id, BookingState.COMPLETED, now);
+          events.append(tx, "Booking", id, "CHECKED_OUT", actor, now, changes);
+          return BookingView.one(tx, actor, id);
+        });
+  }
+
+  private Booking write(Work<Booking> work) {
+    return turnstile.pass(() -> graph.write(work));
+  }
+
+  private static List<String> toFetch(Booking booking, @Nullable List<String> named) {
+    List<String> ids =
+        named != null
+            ? named
+            : booking.lines().stream()
+                .filter(line -> line.asset() != null && line.open() > 0)
+                .map(line -> java.util.Objects.requireNonNull(line.asset()).id())
+                .toList();
+    if (ids.isEmpty()) {
+      throw new DomainError.Invalid("assetIds", "must name what is handed out");
+    }
+    return List.copyOf(new TreeSet<>(ids));
+  }
+
+  /** Hands out one, and returns its tag. */
+  private String hand(
+      Transaction tx,
+      Actor actor,
+      Booking booking,
+      String assetId,
+      Map<String, @Nullable String> models,
+      Instant now) {
+    if (!models.containsKey(assetId)) {
+      throw new DomainError.Invalid("assetIds", "there is no asset " + assetId);
+    }
+    String modelId = models.get(assetId);
+    Window window = Window.of(now.isBefore(booking.from()) ? now : booking.from(), booking.to());
+    boolean reserved = FetchedEdges.isOpen(tx, booking.id(), assetId);
+    if (!reserved && (modelId == null || FetchedEdges.open(tx, booking.id(), modelId) == 0)) {
+      throw new DomainError.Conflict(
+          "assetIds", "asset " + assetId + " is not booked, nor one of its model any more");
+    }
+    requireFree(tx, booking, assetId, modelId, reserved, window, now);
+    if (reserved) {
+      FetchedEdges.fetch(tx, booking.id(), assetId, now);
+    } else {
+      FetchedEdges.draw(tx, booking, assetId, java.util.Objects.requireNonNull(modelId), now);
+    }
+    LocalDate due = LocalDate.ofInstant(booking.to(), ZoneId.of(booking.zone()));
+    Holder person = new Holder(Holder.Kind.PERSON, booking.person().id(), null);
+    return transitions
+        .take(
+            tx,
+            actor,
+            assetId,
+            null,
+            new Transition(EquipmentStatus.CHECKED_OUT, null, null, null, person, due, null),
+            now,
+            Ids.next())
+        .tag();
+  }
+
+  /** Others, and the rest of this booking, must still get theirs. */
+  private static void requireFree(
+      Transaction tx,
+      Booking booking,
+      String assetId,
+      @Nullable String modelId,
+      boolean reserved,
+      Window window,
+      Instant now) {
+    Stocks stocks = new Stocks(tx, now, "");
+    Stock all = modelId == null ? stocks.ofAsset(assetId) : stocks.ofModel(modelId);
+    Stock before = reserved ? FetchedEdges.without(all, assetId, booking) : all;
+    List<Demand> promised = modelId == null ? List.of() : stocks.demands(modelId);
+    List<Demand> others =
+        promised.stream().filter(one -> reserved || !one.id().equals(booking.id())).toList();
+    List<Demand> rest =
+        promised.stream()
+            .filter(one -> !reserved && one.id().equals(booking.id()) && one.quantity() > 1)
+            .map(one -> new Demand(one.id(), one.window(), one.quantity() - 1))
+            .toList();
+    if (before.isTaken(assetId, window)
+        || !Availability.accepts(before, before.with(assetId, window), others, rest, window)) {
+      throw new DomainError.Conflict(
+          "assetIds", "asset " + assetId + " is promised to others in that time: take another");
+    }
+  }
+
+  /** Takes assets of a booking back. */
+  public Booking checkIn(Actor actor, String id, @Nullable Long expected, BookingCheckIn asked) {
+    Instant now = Instant.now();
+    Condition condition = asked.condition() == null ? Condition.GOOD : asked.condition();
+    return write(
+        tx -> {
+          Booking seen = BookingView.one(tx, actor, id);
+          List<String> assetIds = toReturn(seen, asked.assetIds());
+          Locks.take(tx, List.of(), assetIds);
+          lock(tx, actor, id, expected);
+          for (String assetId : assetIds) {
+            transitions.take(
+                tx,
+                actor,
+                assetId,
+                null,
+                new Transition(EquipmentStatus.AVAILABLE, null, null, condition, null, null, null),
+                now,
+                Ids.next());
+          }
+          return BookingView.one(tx, actor, id);
+        });
+  }
+
+  private static List<String> toReturn(Booking booking, @Nullable List<String> named) {
+    List<String> out =
+        booking.lines().stream()
+            .flatMap(line -> line.fetched().stream())
+            .filter(fetched -> fetched.backAt() == null)
+            .map(fetched -> fetched.asset().id())
+            .toList();
+    List<String> ids = named == null ? out : named;
+    if (ids.isEmpty()) {
+      throw new DomainError.Conflict("Nothing of the booking is out.");
+    }
+    ids.stream()
+        .filter(id -> !out.contains(id))
+        .findFirst()
+        .ifPresent(
+            id -> {
+              throw new DomainError.Conflict("assetIds", "asset " + id + " is not out for it");
+            });
+    return List.copyOf(new TreeSet<>(ids));
+  }
+
+  private static Booking lock(Transaction tx, Actor actor, String id, @Nullable Long expected) {
+    Locks.booking(tx, id);
+    Booking booking = BookingView.one(tx, actor, id);
+    if (expected != null && expected != booking.version()) {
+      throw new DomainError.Stale("booking");
+    }
+    if (!booking.state().isLive()) {
+      throw new DomainError.Conflict("The booking is over: it is " + booking.state() + ".");
+    }
+    return booking;
+  }
+}
