@@ -23,6 +23,7 @@ public class BookingsResource implements BookingsApi {
   private @Inject Bookings bookings;
   private @Inject BookingList list;
   private @Inject Handovers handovers;
+  private @Inject Approvals approvals;
   private @Inject MergePatch mergePatch;
   private @Inject Caller caller;
 
@@ -69,6 +70,18 @@ public class BookingsResource implements BookingsApi {
   public Booking cancel(
       String id, @Nullable String ifMatch, BookingCancellation cancellation) {
     return bookings.cancel(caller.actor(), id, IfMatch.version(ifMatch, id), cancellation);
+  }
+
+  @Override
+  @Allow({RoleName.ADMIN, RoleName.MANAGER})
+  public Booking approve(String id, @Nullable String ifMatch, BookingDecision decision) {
+    return approvals.approve(caller.actor(), id, IfMatch.version(ifMatch, id), decision);
+  }
+
+  @Override
+  @Allow({RoleName.ADMIN, RoleName.MANAGER})
+  public Booking reject(String id, @Nullable String ifMatch, BookingDecision decision) {
+    return approvals.reject(caller.actor(), id, IfMatch.version(ifMatch, id), decision);
   }
 
   @Override

@@ -26,7 +26,7 @@ public class BookedReturns {
             MATCH (a:Asset {id: $id})<-[r:RESERVES]-(b:Booking)
             WHERE r.outAt IS NOT NULL AND r.backAt IS NULL
             SET b.touched = true
-            SET r.backAt = $now, r.busyTo = $now
+            SET r.backAt = $now, r.busyTo = $now + duration.between(r.to, r.busyTo)
             RETURN DISTINCT b.id AS id
             """,
             map("id", assetId, "now", now),

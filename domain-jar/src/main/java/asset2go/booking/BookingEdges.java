@@ -20,7 +20,9 @@ final class BookingEdges {
   private BookingEdges() {}
 
   /** Promises all of a wish, none of which is fetched yet. */
-  static void promise(Transaction tx, String id, Wish wish) {
+  static void promise(Transaction tx, String id, Terms terms) {
+    Wish wish = terms.wish();
+    Map<String, @Nullable String> models = Locks.modelsOf(tx, wish.assetIds());
     List<Map<String, @Nullable Object>> lines = new ArrayList<>();
     for (int i = 0; i < wish.lines().size(); i++) {
       BookingDraft.Wanted line = wish.lines().get(i);
@@ -29,6 +31,10 @@ final class BookingEdges {
       values.put("asset", line.assetId());
       values.put("model", line.modelId());
       values.put("quantity", Wish.quantity(line));
+      Window busy =
+          terms.busy(line.modelId() == null ? models.get("" + line.assetId()) : line.modelId());
+      values.put("busyFrom", Instant.ofEpochMilli(busy.from()));
+      values.put("busyTo", Instant.ofEpochMilli(busy.to()));
       lines.add(values);
     }
     Map<String, @Nullable Object> parameters =
@@ -39,7 +45,7 @@ final class BookingEdges {
         UNWIND $lines AS line
         MATCH (a:Asset {id: line.asset})
         CREATE (b)-[:RESERVES {line: line.line, from: $from, to: $to,
-                               busyFrom: $from, busyTo: $to}]->(a)
+                               busyFrom: line.busyFrom, busyTo: line.busyTo}]->(a)
         """,
         parameters);
     tx.run(
@@ -47,8 +53,9 @@ final class BookingEdges {
         MATCH (b:Booking {id: $id})
         UNWIND $lines AS line
         MATCH (m:AssetModel {id: line.model})
-        CREATE (b)-[:REQUESTS {line: line.line, from: $from, to: $to, busyFrom: $from,
-                               busyTo: $to, quantity: line.quantity, open: line.quantity}]->(m)
+        CREATE (b)-[:REQUESTS {line: line.line, from: $from, to: $to, busyFrom: line.busyFrom,
+                               busyTo: line.busyTo, quantity: line.quantity,
+                               open: line.quantity}]->(m)
         """,
         parameters);
   }
@@ -64,7 +71,7 @@ final class BookingEdges {
         """
         MATCH (:Booking {id: $id})-[r:RESERVES|REQUESTS]->()
         WHERE r.backAt IS NULL
-        SET r.to = $to, r.busyTo = $to
+        SET r.busyTo = $to + duration.between(r.to, r.busyTo), r.to = $to
         """,
         map("id", id, "to", wish.to()));
   }

@@ -60,7 +60,9 @@ public class Bookings {
           if (!own.isEmpty()) {
             BookingView.one(tx, actor, own);
           }
-          return new Feasibility(tx, actor, wish, now, own).check();
+          Terms terms = Terms.of(tx, wish, Locks.modelsOf(tx, wish.assetIds()));
+          terms.require(actor, now);
+          return new Feasibility(tx, actor, terms, now, own).check();
         });
   }
 
@@ -73,7 +75,6 @@ public class Bookings {
     Rights.requireMayBookFor(actor, personId);
     Map<String, @Nullable Object> properties = properties(draft, personId);
     properties.put("id", id);
-    properties.put("state", BookingState.CONFIRMED);
     properties.put("bookedById", actor.id());
     properties.put("bookedByName", actor.name());
     properties.put("createdAt", now);
@@ -81,11 +82,13 @@ public class Bookings {
     properties.put("version", 1L);
     return write(
         tx -> {
-          Locks.take(tx, wish.modelIds(), wish.assetIds());
-          requireFeasible(tx, actor, wish, now, "");
+          Terms terms = Terms.of(tx, wish, Locks.take(tx, wish.modelIds(), wish.assetIds()));
+          terms.require(actor, now);
+          requireFeasible(tx, actor, terms, now, "");
+          properties.put("state", state(actor, terms));
           tx.run("CREATE (b:Booking) SET b = $properties", map("properties", properties));
           link(tx, id, personId);
-          BookingEdges.promise(tx, id, wish);
+          BookingEdges.promise(tx, id, terms);
           Booking made = BookingView.one(tx, actor, id);
           events.append(tx, "Booking", id, "CREATED", actor, now, BookingChanges.story(null, made));
           return made;
@@ -114,15 +117,18 @@ public class Bookings {
             return seen;
           }
           Wish wish = Wish.of(after.from(), after.to(), after.lines(), now, before.from());
-          if (BookingChanges.concernOthers(changes)) {
-            Locks.take(tx, wish.modelIds(), wish.assetIds());
-          }
-          Locks.booking(tx, id);
-          requireSame(tx, actor, seen);
-          if (BookingChanges.concernOthers(changes)) {
-            promise(tx, actor, seen, wish, now);
-          }
           Map<String, @Nullable Object> properties = properties(after, personId);
+          if (BookingChanges.concernOthers(changes)) {
+            Wish all = BookingChanges.isFetched(seen) ? BookingChanges.remaining(seen, wish) : wish;
+            Terms terms = Terms.of(tx, all, Locks.take(tx, all.modelIds(), all.assetIds()));
+            Locks.booking(tx, id);
+            requireSame(tx, actor, seen);
+            terms.require(actor, now);
+            properties.put("state", promise(tx, actor, seen, terms, now));
+          } else {
+            Locks.booking(tx, id);
+            requireSame(tx, actor, seen);
+          }
           properties.put("updatedAt", now);
           properties.put("version", seen.version() + 1);
           tx.run(
@@ -136,16 +142,23 @@ public class Bookings {
         });
   }
 
-  private void promise(Transaction tx, Actor actor, Booking seen, Wish wish, Instant now) {
+  private static BookingState promise(
+      Transaction tx, Actor actor, Booking seen, Terms terms, Instant now) {
+    requireFeasible(tx, actor, terms, now, seen.id());
     if (BookingChanges.isFetched(seen)) {
-      Wish rest = BookingChanges.remaining(seen, wish);
-      requireFeasible(tx, actor, rest, now, seen.id());
-      BookingEdges.extend(tx, seen.id(), wish);
-    } else {
-      requireFeasible(tx, actor, wish, now, seen.id());
-      BookingEdges.drop(tx, seen.id());
-      BookingEdges.promise(tx, seen.id(), wish);
+      if (terms.needApproval(actor)) {
+        throw new DomainError.Forbidden("Whoever approves such bookings has to extend it.");
+      }
+      BookingEdges.extend(tx, seen.id(), terms.wish());
+      return seen.state();
     }
+    BookingEdges.drop(tx, seen.id());
+    BookingEdges.promise(tx, seen.id(), terms);
+    return seen.state() == BookingState.REQUESTED ? seen.state() : state(actor, terms);
+  }
+
+  private static BookingState state(Actor actor, Terms terms) {
+    return terms.needApproval(actor) ? BookingState.REQUESTED : BookingState.CONFIRMED;
   }
 
   private static void requireChangeable(
@@ -175,8 +188,8 @@ public class Bookings {
   }
 
   private static void requireFeasible(
-      Transaction tx, Actor actor, Wish wish, Instant now, String except) {
-    Feasibility feasibility = new Feasibility(tx, actor, wish, now, except);
+      Transaction tx, Actor actor, Terms terms, Instant now, String except) {
+    Feasibility feasibility = new Feasibility(tx, actor, terms, now, except);
     if (!feasibility.possible()) {
       throw Clash.of(feasibility.check());
     }

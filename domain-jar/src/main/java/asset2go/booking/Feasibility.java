@@ -26,8 +26,11 @@ final class Feasibility {
 
   private final Transaction tx;
   private final Wish wish;
+  private final Terms terms;
+  private final Actor actor;
+  private final Instant now;
+  private final String except;
   private final Stocks stocks;
-  private final BusyPeriods busy;
   private final Map<String, Thing> things = new HashMap<>();
   private final Map<String, Shelf> shelves = new HashMap<>();
 
@@ -35,13 +38,16 @@ final class Feasibility {
   private record Thing(@Nullable AssetRef asset, @Nullable Ref model, @Nullable String modelId) {}
 
   /** Assets that can stand in for one another, before and after the assets that the wish names. */
-  private record Shelf(Stock before, Stock after, List<Demand> promised) {}
+  private record Shelf(Window window, Stock before, Stock after, List<Demand> promised) {}
 
-  Feasibility(Transaction tx, Actor actor, Wish wish, Instant now, String except) {
+  Feasibility(Transaction tx, Actor actor, Terms terms, Instant now, String except) {
     this.tx = tx;
-    this.wish = wish;
+    this.wish = terms.wish();
+    this.terms = terms;
+    this.actor = actor;
+    this.now = now;
+    this.except = except;
     this.stocks = new Stocks(tx, now, except);
-    this.busy = new BusyPeriods(tx, actor, wish.from(), wish.to(), now, except);
     read();
     wish.lines().forEach(this::take);
   }
@@ -84,12 +90,13 @@ final class Feasibility {
     Thing thing = thing(line);
     String key = thing.modelId() == null ? id(line) : thing.modelId();
     Shelf shelf = shelves.computeIfAbsent(key, id -> shelf(thing, id));
-    if (thing.asset() != null && isThere(thing.asset(), shelf.after())) {
+    if (thing.asset() != null && isThere(thing.asset(), shelf.after(), shelf.window())) {
       shelves.put(
           key,
           new Shelf(
+              shelf.window(),
               shelf.before(),
-              shelf.after().with(thing.asset().id(), wish.window()),
+              shelf.after().with(thing.asset().id(), shelf.window()),
               shelf.promised()));
     }
   }
@@ -97,11 +104,11 @@ final class Feasibility {
   private Shelf shelf(Thing thing, String id) {
     Stock stock = thing.modelId() == null ? stocks.ofAsset(id) : stocks.ofModel(id);
     List<Demand> promised = thing.modelId() == null ? List.of() : stocks.demands(id);
-    return new Shelf(stock, stock, promised);
+    return new Shelf(terms.busy(thing.modelId()), stock, stock, promised);
   }
 
-  private boolean isThere(AssetRef asset, Stock stock) {
-    return Stocks.BOOKABLE.contains(asset.status()) && !stock.isTaken(asset.id(), wish.window());
+  private static boolean isThere(AssetRef asset, Stock stock, Window window) {
+    return Stocks.BOOKABLE.contains(asset.status()) && !stock.isTaken(asset.id(), window);
   }
 
   /** Whether all of it can be had together. */
@@ -112,24 +119,25 @@ final class Feasibility {
 
   private boolean isThere(Wanted line) {
     Thing thing = thing(line);
-    return thing.asset() == null || isThere(thing.asset(), before(line));
+    Shelf shelf = shelf(line);
+    return thing.asset() == null || isThere(thing.asset(), shelf.before(), shelf.window());
   }
 
   private boolean accepts(String modelId, Shelf shelf) {
     List<Demand> added =
         wish.lines().stream()
             .filter(line -> modelId.equals(line.modelId()))
-            .map(line -> new Demand("", wish.window(), Wish.quantity(line)))
+            .map(line -> new Demand("", shelf.window(), Wish.quantity(line)))
             .toList();
     return Availability.accepts(
-        shelf.before(), shelf.after(), shelf.promised(), added, wish.window());
+        shelf.before(), shelf.after(), shelf.promised(), added, shelf.window());
   }
 
   /** The whole answer, with what stands in the way of each line. */
   BookingCheck check() {
     List<BookingCheck.Line> lines = new ArrayList<>();
     wish.lines().forEach(line -> lines.add(check(line)));
-    return new BookingCheck(possible(), lines);
+    return new BookingCheck(possible(), terms.needApproval(actor), lines);
   }
 
   private BookingCheck.Line check(Wanted line) {
@@ -141,20 +149,29 @@ final class Feasibility {
   private int free(Wanted line, Thing thing) {
     Shelf shelf = shelf(line);
     if (thing.asset() == null) {
-      return Availability.room(shelf.after(), shelf.promised(), wish.window());
+      return Availability.room(shelf.after(), shelf.promised(), shelf.window());
     }
-    return isThere(thing.asset(), shelf.before())
+    return isThere(thing.asset(), shelf.before(), shelf.window())
             && Availability.accepts(
                 shelf.before(),
-                shelf.before().with(thing.asset().id(), wish.window()),
+                shelf.before().with(thing.asset().id(), shelf.window()),
                 shelf.promised(),
                 List.of(),
-                wish.window())
+                shelf.window())
         ? 1
         : 0;
   }
 
   private List<BusyPeriod> clashes(Wanted line, Thing thing) {
+    Window window = shelf(line).window();
+    BusyPeriods busy =
+        new BusyPeriods(
+            tx,
+            actor,
+            Instant.ofEpochMilli(window.from()),
+            Instant.ofEpochMilli(window.to()),
+            now,
+            except);
     if (thing.asset() == null) {
       return busy.ofModel(id(line));
     }
@@ -163,7 +180,7 @@ final class Feasibility {
     }
     List<BusyPeriod> own = busy.ofAsset(id(line));
     // Where the asset itself is free, it is the requests for any of its model that need it.
-    boolean itself = !isThere(thing.asset(), before(line)) || thing.modelId() == null;
+    boolean itself = !isThere(line) || thing.modelId() == null;
     return itself ? own : busy.ofRequests(Objects.requireNonNull(thing.modelId()));
   }
 
@@ -175,10 +192,6 @@ final class Feasibility {
     Thing thing = thing(line);
     return Objects.requireNonNull(
         shelves.get(thing.modelId() == null ? id(line) : thing.modelId()));
-  }
-
-  private Stock before(Wanted line) {
-    return shelf(line).before();
   }
 
   private static String id(Wanted line) {

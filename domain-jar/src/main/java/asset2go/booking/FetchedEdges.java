@@ -3,11 +3,13 @@ package asset2go.booking;
 import static asset2go.graph.Parameters.map;
 
 import asset2go.graph.Transaction;
+import asset2go.graph.Values;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What of a booking was fetched. An asset that is handed out for a request is reserved from then
@@ -66,9 +68,27 @@ final class FetchedEdges {
         map("id", booking.id(), "model", modelId, "asset", assetId, "now", now));
   }
 
+  /** When an asset of a booking is taken, or one of those of a model that it asks for. */
+  static Window window(
+      Transaction tx, String id, String assetId, @Nullable String modelId, boolean reserved) {
+    return tx.one(
+            reserved
+                ? """
+                  MATCH (:Booking {id: $id})-[r:RESERVES]->(:Asset {id: $asset})
+                  WHERE r.outAt IS NULL
+                  RETURN r.busyFrom AS from, r.busyTo AS to
+                  """
+                : """
+                  MATCH (:Booking {id: $id})-[r:REQUESTS]->(:AssetModel {id: $model})
+                  RETURN r.busyFrom AS from, r.busyTo AS to
+                  """,
+            map("id", id, "asset", assetId, "model", modelId))
+        .map(row -> Window.of(Values.instant(row.get("from")), Values.instant(row.get("to"))))
+        .orElseThrow();
+  }
+
   /** The stock as if a booking did not have this asset. */
-  static Stock without(Stock stock, String assetId, Booking booking) {
-    Window own = Window.of(booking.from(), booking.to());
+  static Stock without(Stock stock, String assetId, Window own) {
     List<Window> rest = new ArrayList<>(stock.taken().getOrDefault(assetId, List.of()));
     rest.remove(own);
     Map<String, List<Window>> taken = new TreeMap<>(stock.taken());

@@ -46,6 +46,9 @@ public class Handovers {
           List<String> assetIds = toFetch(seen, asked.assetIds());
           Map<String, @Nullable String> models = Locks.take(tx, List.of(), assetIds);
           Booking booking = lock(tx, actor, id, expected);
+          if (booking.state() == BookingState.REQUESTED) {
+            throw new DomainError.Conflict("The booking is not approved yet.");
+          }
           if (!booking.to().isAfter(now)) {
             throw new DomainError.Conflict("The period of the booking is over: extend it first.");
           }
@@ -90,13 +93,12 @@ public class Handovers {
       throw new DomainError.Invalid("assetIds", "there is no asset " + assetId);
     }
     String modelId = models.get(assetId);
-    Window window = Window.of(now.isBefore(booking.from()) ? now : booking.from(), booking.to());
     boolean reserved = FetchedEdges.isOpen(tx, booking.id(), assetId);
     if (!reserved && (modelId == null || FetchedEdges.open(tx, booking.id(), modelId) == 0)) {
       throw new DomainError.Conflict(
           "assetIds", "asset " + assetId + " is not booked, nor one of its model any more");
     }
-    requireFree(tx, booking, assetId, modelId, reserved, window, now);
+    requireFree(tx, booking, assetId, modelId, reserved, now);
     if (reserved) {
       FetchedEdges.fetch(tx, booking.id(), assetId, now);
     } else {
@@ -123,11 +125,12 @@ public class Handovers {
       String assetId,
       @Nullable String modelId,
       boolean reserved,
-      Window window,
       Instant now) {
+    Window own = FetchedEdges.window(tx, booking.id(), assetId, modelId, reserved);
+    Window window = new Window(Math.min(now.toEpochMilli(), own.from()), own.to());
     Stocks stocks = new Stocks(tx, now, "");
     Stock all = modelId == null ? stocks.ofAsset(assetId) : stocks.ofModel(modelId);
-    Stock before = reserved ? FetchedEdges.without(all, assetId, booking) : all;
+    Stock before = reserved ? FetchedEdges.without(all, assetId, own) : all;
     List<Demand> promised = modelId == null ? List.of() : stocks.demands(modelId);
     List<Demand> others =
         promised.stream().filter(one -> reserved || !one.id().equals(booking.id())).toList();

@@ -54,7 +54,7 @@ final class Locks {
     }
   }
 
-  private static Map<String, @Nullable String> modelsOf(
+  static Map<String, @Nullable String> modelsOf(
       Transaction tx, Collection<String> assetIds) {
     Map<String, @Nullable String> models = new HashMap<>();
     if (!assetIds.isEmpty()) {

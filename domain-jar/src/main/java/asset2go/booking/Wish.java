@@ -81,10 +81,6 @@ record Wish(Instant from, Instant to, List<BookingDraft.Wanted> lines) {
     return line.quantity() == null ? 1 : line.quantity();
   }
 
-  Window window() {
-    return Window.of(from, to);
-  }
-
   List<String> assetIds() {
     return ids(lines.stream().map(BookingDraft.Wanted::assetId));
   }

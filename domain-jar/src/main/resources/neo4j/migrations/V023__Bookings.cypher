@@ -8,3 +8,4 @@ CREATE INDEX booking_by_person IF NOT EXISTS FOR (n:Booking) ON (n.personId, n.f
 CREATE INDEX booking_by_maker IF NOT EXISTS FOR (n:Booking) ON (n.bookedById, n.from);
 CREATE INDEX reserves_end IF NOT EXISTS FOR ()-[r:RESERVES]-() ON (r.busyTo);
 CREATE INDEX requests_end IF NOT EXISTS FOR ()-[r:REQUESTS]-() ON (r.busyTo);
+CREATE CONSTRAINT booking_policy_id IF NOT EXISTS FOR (n:BookingPolicy) REQUIRE n.id IS UNIQUE;

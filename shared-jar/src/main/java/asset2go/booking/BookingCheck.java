@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * What of a wish can be had.
  *
  * @param possible whether all of it can be had together
+ * @param approval whether somebody would have to approve it
  */
-public record BookingCheck(boolean possible, List<Line> lines) {
+public record BookingCheck(boolean possible, boolean approval, List<Line> lines) {
 
   /**
    * One line of the wish.

@@ -2,6 +2,8 @@ package asset2go.booking;
 
 /** Where a booking stands. */
 public enum BookingState {
+  /** Kept free, but somebody has to approve it. */
+  REQUESTED,
   /** Promised; not fetched yet. */
   CONFIRMED,
   /** Something of it is out. */
@@ -9,10 +11,12 @@ public enum BookingState {
   /** All that was fetched is back. */
   COMPLETED,
   /** Called off. */
-  CANCELLED;
+  CANCELLED,
+  /** Not approved. */
+  REJECTED;
 
   /** Whether it still takes something from others. */
   public boolean isLive() {
-    return this == CONFIRMED || this == CHECKED_OUT;
+    return this == REQUESTED || this == CONFIRMED || this == CHECKED_OUT;
   }
 }

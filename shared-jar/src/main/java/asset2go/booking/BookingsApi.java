@@ -76,6 +76,22 @@ public interface BookingsApi {
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @Valid BookingCancellation cancellation);
 
+  /** Says yes to one that needs it. */
+  @POST
+  @Path("/{id}/approve")
+  Booking approve(
+      @PathParam("id") String id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @Valid BookingDecision decision);
+
+  /** Says no to one that needs approval: what it kept free becomes free for others. */
+  @POST
+  @Path("/{id}/reject")
+  Booking reject(
+      @PathParam("id") String id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @Valid BookingDecision decision);
+
   /** Hands out assets for it: all that was booked by itself, or those that are named. */
   @POST
   @Path("/{id}/check-out")

@@ -63,6 +63,7 @@ final class PagesTest {
     PAGES.put("booking-hand-out", "/bookings/" + booking + "?ask=check-out");
     PAGES.put("booking-cancel", "/bookings/" + booking + "?ask=cancel");
     PAGES.put("booking-calendar", "/bookings/calendar");
+    PAGES.put("booking-policies", "/bookings/policies?policy=everything");
     PAGES.put("asset-bookings", "/assets/" + rack + "?tab=bookings");
     PAGES.put("dashboard", "/");
     PAGES.put("assets", "/assets?q=" + word);

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class BookingPage {
-  private static final Set<String> ASKS = Set.of("check-out", "check-in", "cancel");
+  private static final Set<String> ASKS = 
+      Set.of("check-out", "check-in", "cancel", "approve", "reject");
   private static final int EVENTS = 30;
   private static final int CANDIDATES = 50;
 
@@ -105,6 +106,17 @@ public class BookingPage {
     return asked != null && ASKS.contains(asked) && isLive() ? asked : null;
   }
 
+  /** Whether it waits for approval. */
+  public boolean isRequested() {
+    return getBooking().state() == BookingState.REQUESTED;
+  }
+
+  /** Whether the dialog asks for a reason, not for assets. */
+  public boolean isAsksReason() {
+    var ask = getAsk();
+    return ask != null && !ask.startsWith("check-");
+  }
+
   /** What can be handed out, or taken back. */
   public List<Choice> getChoices() {
     if (choices == null) {
@@ -157,9 +169,11 @@ public class BookingPage {
             case "check-out" -> api.checkOut(getId(), null, new BookingCheckOut(chosen()));
             case "check-in" ->
                 api.checkIn(getId(), null, new BookingCheckIn(chosen(), condition()));
+            case "approve" -> api.approve(getId(), null, new BookingDecision(reason()));
+            case "reject" -> api.reject(getId(), null, new BookingDecision(reason()));
             default ->
                 api.cancel(
-                    getId(), null, new BookingCancellation(Form.orNull(values.get("reason"))));
+                    getId(), null, new BookingCancellation(reason()));
           }
           return "/bookings/" + getId();
         },
@@ -167,6 +181,10 @@ public class BookingPage {
     if (form.isRefused()) {
       booking = null;
     }
+  }
+
+  private @Nullable String reason() {
+    return Form.orNull(values.get("reason"));
   }
 
   private List<String> chosen() {

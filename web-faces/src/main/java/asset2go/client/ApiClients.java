@@ -1,6 +1,7 @@
 package asset2go.client;
 
 import asset2go.asset.AssetsApi;
+import asset2go.booking.BookingPoliciesApi;
 import asset2go.booking.BookingsApi;
 import asset2go.catalogue.CategoriesApi;
 import asset2go.catalogue.CompaniesApi;
@@ -55,6 +56,12 @@ class ApiClients {
   @ApplicationScoped
   BookingsApi bookings() {
     return client(BookingsApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  BookingPoliciesApi bookingPolicies() {
+    return client(BookingPoliciesApi.class);
   }
 
   @Produces

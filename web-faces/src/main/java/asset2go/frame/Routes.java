@@ -18,6 +18,7 @@ final class Routes {
           inside("/bookings/new", "/booking/edit"),
           inside("/bookings/check", "/booking/check"),
           inside("/bookings/calendar", "/booking/calendar"),
+          inside("/bookings/policies", "/booking/policies"),
           inside("/bookings/{id}", "/booking/page"),
           inside("/bookings/{id}/edit", "/booking/edit"),
           inside("/locations", "/location/tree"),
