@@ -1,5 +1,7 @@
 package asset2go.asset;
 
+import asset2go.custody.Custody;
+import asset2go.custody.CustodyList;
 import asset2go.dependency.Dependence;
 import asset2go.dependency.Dependencies;
 import asset2go.dependency.DependencyDraft;
@@ -15,6 +17,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/assets}. */
@@ -22,16 +27,29 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/assets")
 public class AssetsResource implements AssetsApi {
 
+  /** What parameters that narrow a list by a custom field begin with. */
+  private static final String FIELD = "field.";
+
   private @Inject Assets assets;
   private @Inject AssetList list;
+  private @Inject AssetValues values;
   private @Inject Transitions transitions;
   private @Inject Dependence dependence;
+  private @Inject CustodyList custodies;
   private @Inject MergePatch mergePatch;
   private @Inject Caller caller;
+  @Context private UriInfo uri;
 
   @Override
   public Page<Asset> list(AssetQuery query) {
-    return list.find(query);
+    uri.getQueryParameters()
+        .forEach(
+            (name, values) -> {
+              if (name.startsWith(FIELD)) {
+                query.fields.put(name.substring(FIELD.length()), values.get(0));
+              }
+            });
+    return list.find(caller.actor(), query);
   }
 
   @Override
@@ -69,8 +87,13 @@ public class AssetsResource implements AssetsApi {
   }
 
   @Override
+  public AssetValue value(String id, @Nullable LocalDate on) {
+    return values.on(caller.actor(), id, on);
+  }
+
+  @Override
   public Page<AssetEvent> events(String id, @Nullable Integer limit, @Nullable String after) {
-    return assets.events(id, limit, after);
+    return assets.events(caller.actor(), id, limit, after);
   }
 
   @Override
@@ -81,7 +104,7 @@ public class AssetsResource implements AssetsApi {
   @Override
   public Page<Asset> contents(
       String id, boolean deep, @Nullable Integer limit, @Nullable String after) {
-    return list.inside(id, deep, limit, after);
+    return list.inside(caller.actor(), id, deep, limit, after);
   }
 
   @Override
@@ -104,5 +127,11 @@ public class AssetsResource implements AssetsApi {
   @Allow({RoleName.ADMIN, RoleName.MANAGER})
   public void undepend(String id, String dependsOnId, @Nullable String kind) {
     dependence.remove(caller.actor(), id, dependsOnId, kind);
+  }
+
+  @Override
+  public Page<Custody> custody(
+      String id, @Nullable String on, @Nullable Integer limit, @Nullable String after) {
+    return custodies.ofAsset(caller.actor(), id, on, limit, after);
   }
 }

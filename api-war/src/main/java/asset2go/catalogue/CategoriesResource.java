@@ -8,6 +8,7 @@ import asset2go.page.IfMatch;
 import asset2go.page.MergePatch;
 import asset2go.page.Page;
 import asset2go.platform.Allow;
+import asset2go.platform.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -21,6 +22,7 @@ public class CategoriesResource implements CategoriesApi {
 
   private @Inject Categories categories;
   private @Inject MergePatch mergePatch;
+  private @Inject Caller caller;
 
   @Override
   public Page<Category> list(@Nullable String q, @Nullable Integer limit, @Nullable String after) {
@@ -43,6 +45,7 @@ public class CategoriesResource implements CategoriesApi {
   @Allow({RoleName.ADMIN, RoleName.MANAGER})
   public Category change(String id, @Nullable String ifMatch, JsonObject patch) {
     return categories.change(
+        caller.actor(),
         id,
         IfMatch.version(ifMatch, id),
         draft -> mergePatch.apply(draft, patch, CategoryDraft.class));

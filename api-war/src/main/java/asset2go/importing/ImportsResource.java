@@ -50,7 +50,7 @@ public class ImportsResource implements ImportsApi {
   @Allow({RoleName.ADMIN, RoleName.MANAGER})
   public ImportPreview preview(InputStream body) {
     Form<Head.Bytes> form = Form.read(type(), body, runs::begin, nothing -> {});
-    return runs.preview(form.kind(), form.file(), form.mapping());
+    return runs.preview(caller.actor(), form.kind(), form.file(), form.mapping());
   }
 
   private @Nullable String type() {

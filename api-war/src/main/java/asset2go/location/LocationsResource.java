@@ -65,6 +65,6 @@ public class LocationsResource implements LocationsApi {
   @Override
   public Page<Asset> assets(
       String id, boolean deep, @Nullable Integer limit, @Nullable String after) {
-    return assets.at(id, deep, limit, after);
+    return assets.at(caller.actor(), id, deep, limit, after);
   }
 }

@@ -29,7 +29,9 @@ public final class AssetFields {
         asset.container() != null || asset.location() == null ? null : asset.location().id(),
         asset.container() == null ? null : asset.container().id(),
         asset.purchase(),
-        asset.notes());
+        asset.notes(),
+        asset.batch() == null ? null : asset.batch().id(),
+        asset.fields());
   }
 
   /** What differs between two drafts; all that is set, where there is none before. */
@@ -47,10 +49,7 @@ public final class AssetFields {
   }
 
   private static Map<String, @Nullable String> texts(AssetDraft draft) {
-    Purchase purchase =
-        draft.purchase() == null
-            ? new Purchase(null, null, null, null, null, null)
-            : draft.purchase();
+    Purchase purchase = draft.purchase() == null ? Purchase.NONE : draft.purchase();
     Map<String, @Nullable String> texts = new LinkedHashMap<>();
     texts.put("tag", draft.tag());
     texts.put("name", draft.name());
@@ -68,15 +67,13 @@ public final class AssetFields {
     texts.put("purchase.supplier", purchase.supplier());
     texts.put("purchase.warrantyUntil", text(purchase.warrantyUntil()));
     texts.put("notes", draft.notes());
+    texts.put("batchId", draft.batchId());
     return texts;
   }
 
   /** The properties of the node that a draft sets, without its place. */
   public static Map<String, @Nullable Object> properties(AssetDraft draft) {
-    Purchase purchase =
-        draft.purchase() == null
-            ? new Purchase(null, null, null, null, null, null)
-            : draft.purchase();
+    Purchase purchase = draft.purchase() == null ? Purchase.NONE : draft.purchase();
     Map<String, @Nullable Object> properties = new LinkedHashMap<>();
     properties.put("tag", draft.tag());
     properties.put("name", draft.name());
@@ -89,7 +86,9 @@ public final class AssetFields {
     properties.put("price", purchase.price());
     properties.put("currency", purchase.currency());
     properties.put("orderNumber", purchase.orderNumber());
-    properties.put("supplier", purchase.supplier());
+    properties.put("supplierId", purchase.supplierId());
+    // A text that is not a supplier of the catalogue yet stays one until it is.
+    properties.put("supplier", purchase.supplierId() == null ? purchase.supplier() : null);
     properties.put("warrantyUntil", purchase.warrantyUntil());
     properties.put("notes", draft.notes());
     return properties;

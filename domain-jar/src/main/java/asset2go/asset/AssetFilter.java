@@ -1,6 +1,8 @@
 package asset2go.asset;
 
+import asset2go.catalogue.FieldSearch;
 import asset2go.graph.Transaction;
+import asset2go.identity.Actor;
 import asset2go.location.LocationTree;
 import asset2go.problem.DomainError;
 import asset2go.search.Folding;
@@ -24,13 +26,15 @@ final class AssetFilter {
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, @Nullable Object> parameters = new HashMap<>();
 
-  static AssetFilter of(Transaction tx, AssetQuery query) {
+  static AssetFilter of(Transaction tx, Actor actor, AssetQuery query) {
     AssetFilter filter = new AssetFilter();
     filter.text(query.q);
     filter.anyOf("status", query.status, EquipmentStatus.class);
     filter.anyOf("condition", query.condition, Condition.class);
     filter.equal("a.modelId = $model", "model", query.model);
     filter.equal("a.companyId = $company", "company", query.company);
+    filter.equal("a.supplierId = $supplier", "supplier", query.supplier);
+    filter.batch(said(query.batch));
     filter.equal("EXISTS { (a)-[:HELD_BY]->({id: $holder}) }", "holder", query.holder);
     String location = said(query.location);
     if (location != null) {
@@ -44,6 +48,7 @@ final class AssetFilter {
     if (manufacturer != null) {
       filter.and("a.modelId IN $madeBy", "madeBy", madeBy(tx, manufacturer));
     }
+    query.fields.forEach((field, value) -> filter.field(tx, actor, field, value));
     return filter;
   }
 
@@ -72,6 +77,30 @@ final class AssetFilter {
 
   boolean isEmpty() {
     return conditions.isEmpty() && source.equals(ALL);
+  }
+
+  /** A batch is small: its assets are read from it, unless a text has brought them already. */
+  private void batch(@Nullable String batch) {
+    if (batch == null) {
+      return;
+    }
+    if (source.equals(ALL)) {
+      source("MATCH (:Batch {id: $batch})<-[:FROM_BATCH]-(a:Asset)", "batch", batch);
+    } else {
+      and("EXISTS { (a)-[:FROM_BATCH]->(:Batch {id: $batch}) }", "batch", batch);
+    }
+  }
+
+  /** A custom field by its id or name; of that name there may be one in several categories. */
+  private void field(Transaction tx, Actor actor, String nameOrId, String value) {
+    List<String> any = new ArrayList<>();
+    for (FieldSearch sought : FieldSearch.of(tx, actor, nameOrId, value)) {
+      String n = "field" + parameters.size();
+      parameters.put(n, sought.stored());
+      parameters.put(n + "Models", inCategory(tx, sought.categoryId()));
+      any.add("(a.`%s` = $%s AND a.modelId IN $%sModels)".formatted(sought.property(), n, n));
+    }
+    conditions.add("(" + String.join(" OR ", any) + ")");
   }
 
   private void equal(String condition, String parameter, @Nullable String value) {

@@ -6,6 +6,7 @@ import asset2go.graph.Graph;
 import asset2go.graph.Keyset;
 import asset2go.graph.Limits;
 import asset2go.graph.Transaction;
+import asset2go.identity.Actor;
 import asset2go.location.LocationTree;
 import asset2go.page.Page;
 import asset2go.problem.DomainError;
@@ -24,16 +25,20 @@ public class AssetList {
   private @Inject Graph graph;
 
   /** The assets that match. */
-  public Page<Asset> find(AssetQuery query) {
+  public Page<Asset> find(Actor actor, AssetQuery query) {
     int limit = Limits.page(query.limit);
     AssetSort sort = AssetSort.parse(query.sort);
     Keyset after = query.after == null ? null : Keyset.parse(query.after);
-    return graph.read(tx -> page(tx, AssetFilter.of(tx, query), sort, limit, after));
+    return graph.read(tx -> page(tx, actor, AssetFilter.of(tx, actor, query), sort, limit, after));
   }
 
   /** What stands at a location; with {@code deep}, also below it and inside other assets. */
   public Page<Asset> at(
-      String locationId, boolean deep, @Nullable Integer limit, @Nullable String after) {
+      Actor actor,
+      String locationId,
+      boolean deep,
+      @Nullable Integer limit,
+      @Nullable String after) {
     int most = Limits.page(limit);
     Keyset from = after == null ? null : Keyset.parse(after);
     return graph.read(
@@ -46,13 +51,13 @@ public class AssetList {
             filter.and(
                 "EXISTS { (a)-[:LOCATED_AT]->(:Location {id: $place}) }", "place", locationId);
           }
-          return page(tx, filter, AssetSort.BY_TAG, most, from);
+          return page(tx, actor, filter, AssetSort.BY_TAG, most, from);
         });
   }
 
   /** What stands in an asset; with {@code deep}, also inside that. */
   public Page<Asset> inside(
-      String assetId, boolean deep, @Nullable Integer limit, @Nullable String after) {
+      Actor actor, String assetId, boolean deep, @Nullable Integer limit, @Nullable String after) {
     int most = Limits.page(limit);
     Keyset from = after == null ? null : Keyset.parse(after);
     return graph.read(
@@ -66,12 +71,17 @@ public class AssetList {
                   .formatted(deep ? Placements.MAX_DEPTH : 1),
               "container",
               assetId);
-          return page(tx, filter, AssetSort.BY_TAG, most, from);
+          return page(tx, actor, filter, AssetSort.BY_TAG, most, from);
         });
   }
 
   private static Page<Asset> page(
-      Transaction tx, AssetFilter filter, AssetSort sort, int limit, @Nullable Keyset after) {
+      Transaction tx,
+      Actor actor,
+      AssetFilter filter,
+      AssetSort sort,
+      int limit,
+      @Nullable Keyset after) {
     Map<String, @Nullable Object> parameters = new HashMap<>(filter.parameters());
     parameters.put("limit", limit + 1);
     if (after != null) {
@@ -93,7 +103,7 @@ public class AssetList {
                     AssetView.COLUMNS),
             parameters);
     boolean more = rows.size() > limit;
-    List<Asset> items = rows.stream().limit(limit).map(AssetView::of).toList();
+    List<Asset> items = AssetView.list(tx, actor, rows.stream().limit(limit).toList());
     String next =
         more ? new Keyset(sort.keyOf(rows.get(limit - 1)), last(items).id()).cursor() : null;
     return new Page<>(items, next, after == null ? count(tx, filter) : null);

@@ -37,14 +37,20 @@ record AssetSort(String property, boolean descending) {
     return new AssetSort(property, descending);
   }
 
-  /** Condition that begins the page; without a cursor it still names the index's first property. */
+  /**
+   * Condition that begins the page. It names both properties of the index, since one of which
+   * nothing is said keeps Neo4j from using it, and says "behind" without an OR, which would make it
+   * look twice.
+   */
   String range(boolean after) {
     if (!after) {
-      return "a.%s IS NOT NULL".formatted(property);
+      return "a.%s IS NOT NULL AND a.id IS NOT NULL".formatted(property);
     }
-    return descending
-        ? "a.%1$s <= $afterKey AND (a.%1$s < $afterKey OR a.id < $afterId)".formatted(property)
-        : "a.%1$s >= $afterKey AND (a.%1$s > $afterKey OR a.id > $afterId)".formatted(property);
+    return """
+        a.%1$s %2$s= $afterKey AND a.id IS NOT NULL
+          AND NOT (a.%1$s = $afterKey AND a.id %3$s= $afterId)\
+        """
+        .formatted(property, descending ? "<" : ">", descending ? ">" : "<");
   }
 
   String order() {

@@ -5,7 +5,9 @@ import static asset2go.graph.Values.instant;
 import static asset2go.graph.Values.ref;
 import static asset2go.graph.Values.text;
 
+import asset2go.catalogue.FieldSet;
 import asset2go.graph.Transaction;
+import asset2go.identity.Actor;
 import asset2go.location.LocationView;
 import asset2go.page.Ref;
 import asset2go.problem.DomainError;
@@ -16,17 +18,19 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
 /** Reads assets as the API shows them. */
-final class AssetView {
+public final class AssetView {
 
   /** What to return for an asset that is bound to {@code a}. */
-  static final String COLUMNS =
+  public static final String COLUMNS =
       """
       a{.*} AS asset,
       COLLECT { MATCH (c:Company {id: a.companyId}) RETURN c{.id, .name} }[0] AS company,
       COLLECT { MATCH (l:Location {id: a.rootLocationId}) RETURN l{.id, .code, .name} }[0] AS location,
+      COLLECT { MATCH (s:Supplier {id: a.supplierId}) RETURN s.name }[0] AS supplier,
       [(a)-[:OF_MODEL]->(m) | m{.id, .name,
          manufacturer: [(m)-[:MADE_BY]->(f) | f{.id, .name}][0],
          category: [(m)-[:IN_CATEGORY]->(k) | k{.id, .name}][0]}][0] AS model,
+      [(a)-[:FROM_BATCH]->(b) | b{.id, .name}][0] AS batch,
       [(a)-[:CONTAINED_IN]->(o) | o{.id, .tag, .name, .status}][0] AS container,
       [(a)-[:HELD_BY]->(h) | h{.id, .name, labels: labels(h)}][0] AS holder
       """;
@@ -36,20 +40,56 @@ final class AssetView {
   /** One asset with the path of its place. */
   static Asset one(Transaction tx, String id) {
     Record row =
-        tx.one("MATCH (a:Asset {id: $id}) RETURN " + COLUMNS, Map.of("id", id))
+        tx.one(
+                "MATCH (a:Asset {id: $id}) RETURN %s, %s AS definitions"
+                    .formatted(COLUMNS, FieldSet.OF_ASSET),
+                Map.of("id", id))
             .orElseThrow(() -> new DomainError.NotFound("asset", id));
     Value location = row.get("location");
     List<Ref> path =
         location.isNull() ? null : LocationView.path(tx, location.get("id").asString());
-    return of(row, path);
+    return of(row, path, FieldSet.of(row.get("definitions")), true);
   }
 
-  /** One row of a list. */
-  static Asset of(Record row) {
-    return of(row, null);
+  /** Some assets with all that their fields say, for rules and not to be shown; without paths. */
+  static List<Asset> whole(Transaction tx, List<String> ids) {
+    return tx.list(
+        "UNWIND $ids AS id MATCH (a:Asset {id: id}) RETURN %s, %s AS definitions"
+            .formatted(COLUMNS, FieldSet.OF_ASSET),
+        Map.of("ids", ids),
+        row -> of(row, null, FieldSet.of(row.get("definitions")), true));
   }
 
-  private static Asset of(Record row, @Nullable List<Ref> path) {
+  /** The rows of a list, with those values of custom fields that somebody may see. */
+  public static List<Asset> list(Transaction tx, Actor actor, List<Record> rows) {
+    Map<String, FieldSet> fields =
+        FieldSet.ofModels(
+            tx,
+            rows.stream()
+                .map(row -> row.get("asset"))
+                .filter(AssetView::hasValues)
+                .map(asset -> asset.get("modelId").asString(""))
+                .distinct()
+                .toList());
+    return rows.stream()
+        .map(
+            row -> {
+              String model = row.get("asset").get("modelId").asString("");
+              return of(row, null, fields.getOrDefault(model, FieldSet.NONE).seenBy(actor), false);
+            })
+        .toList();
+  }
+
+  private static boolean hasValues(Value asset) {
+    for (String property : asset.keys()) {
+      if (FieldSet.isProperty(property)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Asset of(Record row, @Nullable List<Ref> path, FieldSet fields, boolean defined) {
     Value a = row.get("asset");
     Value company = row.get("company");
     return new Asset(
@@ -66,15 +106,18 @@ final class AssetView {
         row.get("container").isNull() ? null : assetRef(row.get("container")),
         holder(row.get("holder")),
         date(a.get("due")),
-        purchase(a),
+        purchase(a, row.get("supplier")),
         text(a.get("notes")),
+        ref(row.get("batch")),
+        fields.read(a),
+        defined ? fields.fields() : null,
         instant(a.get("createdAt")),
         instant(a.get("updatedAt")),
         a.get("version").asLong(),
         null);
   }
 
-  static AssetRef assetRef(Value a) {
+  public static AssetRef assetRef(Value a) {
     return new AssetRef(
         a.get("id").asString(),
         a.get("tag").asString(),
@@ -99,7 +142,7 @@ final class AssetView {
             l.get("id").asString(), l.get("code").asString(), l.get("name").asString(), path);
   }
 
-  private static @Nullable Holder holder(Value h) {
+  static @Nullable Holder holder(Value h) {
     if (h.isNull()) {
       return null;
     }
@@ -113,15 +156,16 @@ final class AssetView {
     return new Holder(kind, h.get("id").asString(), text(h.get("name")));
   }
 
-  private static @Nullable Purchase purchase(Value a) {
+  private static @Nullable Purchase purchase(Value a, Value supplier) {
     Purchase purchase =
         new Purchase(
             date(a.get("purchaseDate")),
             text(a.get("price")),
             text(a.get("currency")),
             text(a.get("orderNumber")),
-            text(a.get("supplier")),
+            text(a.get("supplierId")),
+            text(supplier.isNull() ? a.get("supplier") : supplier),
             date(a.get("warrantyUntil")));
-    return purchase.equals(new Purchase(null, null, null, null, null, null)) ? null : purchase;
+    return purchase.equals(Purchase.NONE) ? null : purchase;
   }
 }

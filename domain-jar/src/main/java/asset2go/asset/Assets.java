@@ -6,7 +6,11 @@ import asset2go.asset.AssetEvent.Change;
 import asset2go.booking.BookingGuard;
 import asset2go.cache.Cache;
 import asset2go.cache.Touches;
+import asset2go.catalogue.Batches;
 import asset2go.catalogue.Companies;
+import asset2go.catalogue.CustomValues;
+import asset2go.catalogue.FieldSet;
+import asset2go.catalogue.Suppliers;
 import asset2go.event.Events;
 import asset2go.graph.ConstraintViolated;
 import asset2go.graph.Graph;
@@ -22,7 +26,9 @@ import asset2go.problem.Fault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,11 +41,16 @@ import org.neo4j.driver.Record;
 @ApplicationScoped
 public class Assets {
 
+  /** Statuses in which required fields may still be empty. */
+  private static final Set<EquipmentStatus> INCOMPLETE =
+      EnumSet.of(EquipmentStatus.ORDERED, EquipmentStatus.RECEIVED);
+
   private static final Set<EquipmentStatus> FIRST =
       EnumSet.of(EquipmentStatus.ORDERED, EquipmentStatus.RECEIVED, EquipmentStatus.AVAILABLE);
 
   private @Inject Graph graph;
   private @Inject Companies companies;
+  private @Inject Suppliers suppliers;
   private @Inject Events events;
   private @Inject Cache cache;
 
@@ -52,12 +63,13 @@ public class Assets {
   }
 
   /** What happened to an asset, newest first; also to one in the trash. */
-  public Page<AssetEvent> events(String id, @Nullable Integer limit, @Nullable String after) {
+  public Page<AssetEvent> events(
+      Actor actor, String id, @Nullable Integer limit, @Nullable String after) {
     Long before = after == null ? null : number(after);
     return graph.read(
         tx -> {
           requireExists(tx, id);
-          return events.page(tx, id, Limits.page(limit), before);
+          return SeenChanges.by(actor, tx).of(events.page(tx, id, Limits.page(limit), before));
         });
   }
 
@@ -73,12 +85,13 @@ public class Assets {
     try {
       return graph.write(tx -> create(tx, actor, id, now, draft));
     } catch (ConstraintViolated e) {
-      throw tagTaken(draft.tag());
+      throw taken(e, draft.tag());
     }
   }
 
   private Asset create(Transaction tx, Actor actor, String id, Instant now, AssetDraft asked) {
     AssetDraft draft = complete(tx, asked);
+    CustomValues values = values(tx, actor, null, draft);
     String companyId = Objects.requireNonNull(draft.companyId());
     if (draft.containerId() != null) {
       TreeLock.CONTAINMENT.take(tx, companyId);
@@ -88,13 +101,20 @@ public class Assets {
     properties.put("createdAt", now);
     properties.put("updatedAt", now);
     properties.put("version", 1L);
-    properties.put("searchText", searchText(tx, draft));
+    properties.put("searchText", searchText(tx, draft, values));
+    properties.putAll(values.properties());
     tx.run("CREATE (a:Asset) SET a = $properties", map("properties", properties));
     linkModel(tx, id, draft.modelId());
+    values.claim(tx, id);
+    if (draft.batchId() != null) {
+      Batches.link(tx, id, draft.batchId());
+    }
     if (draft.locationId() != null || draft.containerId() != null) {
       Placements.put(tx, id, companyId, draft.locationId(), draft.containerId(), now);
     }
-    events.append(tx, "Asset", id, "CREATED", actor, now, AssetFields.changes(null, draft));
+    List<Change> changes = new ArrayList<>(AssetFields.changes(null, draft));
+    changes.addAll(values.changes());
+    events.append(tx, "Asset", id, "CREATED", actor, now, changes);
     return NextSteps.in(AssetView.one(tx, id), actor);
   }
 
@@ -116,8 +136,10 @@ public class Assets {
         draft.modelId(),
         draft.locationId(),
         draft.containerId(),
-        draft.purchase(),
-        draft.notes());
+        suppliers.resolve(tx, null, draft.purchase()),
+        draft.notes(),
+        draft.batchId(),
+        draft.fields());
   }
 
   /**
@@ -132,7 +154,7 @@ public class Assets {
     try {
       return graph.write(tx -> change(tx, actor, id, expected, change, now));
     } catch (ConstraintViolated e) {
-      throw tagTaken(null);
+      throw taken(e, null);
     }
   }
 
@@ -145,9 +167,14 @@ public class Assets {
       Instant now) {
     Asset old = lock(tx, id, expected);
     AssetDraft before = AssetFields.draft(old);
-    AssetDraft after = change.apply(before);
+    // Without what this actor may not see: a value that is known already would tell itself apart.
+    AssetDraft asked = change.apply(AssetFields.draft(NextSteps.in(old, actor)));
+    AssetDraft after =
+        asked.resolved(suppliers.resolve(tx, before.purchase(), asked.purchase()), asked.fields());
     refuseWhatIsNotEdited(before, after);
-    List<Change> changes = AssetFields.changes(before, after);
+    CustomValues values = values(tx, actor, old, after);
+    List<Change> changes = new ArrayList<>(AssetFields.changes(before, after));
+    changes.addAll(values.changes());
     if (changes.isEmpty()) {
       return NextSteps.in(old, actor);
     }
@@ -157,11 +184,16 @@ public class Assets {
     Map<String, @Nullable Object> properties = AssetFields.properties(after);
     properties.put("updatedAt", now);
     properties.put("version", old.version() + 1);
-    properties.put("searchText", searchText(tx, after));
+    properties.put("searchText", searchText(tx, after, values));
+    properties.putAll(values.properties());
     tx.run(
         "MATCH (a:Asset {id: $id}) SET a += $properties", map("id", id, "properties", properties));
     if (!Objects.equals(before.modelId(), after.modelId())) {
       linkModel(tx, id, after.modelId());
+    }
+    values.claim(tx, id);
+    if (!Objects.equals(before.batchId(), after.batchId())) {
+      Batches.link(tx, id, after.batchId());
     }
     if (moved) {
       TreeLock.CONTAINMENT.take(tx, old.company().id());
@@ -170,6 +202,28 @@ public class Assets {
     String kind = moved && changes.size() <= 2 && onlyPlace(changes) ? "MOVED" : "CHANGED";
     events.append(tx, "Asset", id, kind, actor, now, changes);
     return NextSteps.in(AssetView.one(tx, id), actor);
+  }
+
+  private static CustomValues values(
+      Transaction tx, Actor actor, @Nullable Asset old, AssetDraft asked) {
+    Map<String, Object> before = old == null ? null : old.fields();
+    if (asked.fields() != null) {
+      Set<String> set = new HashSet<>(asked.fields().keySet());
+      set.removeAll(before == null ? Set.of() : before.keySet());
+      CustomValues.use(tx, set);
+    }
+    FieldSet has = FieldSet.ofModel(tx, asked.modelId());
+    return CustomValues.of(
+        new CustomValues.Wish(
+            old == null || old.definitions() == null
+                ? FieldSet.NONE
+                : new FieldSet(old.definitions()),
+            before,
+            has,
+            has.seenBy(actor),
+            asked.fields(),
+            old == null,
+            !INCOMPLETE.contains(asked.status())));
   }
 
   private static boolean onlyPlace(List<Change> changes) {
@@ -199,10 +253,11 @@ public class Assets {
             throw new DomainError.Conflict("Somebody still holds the asset: check it in first.");
           }
           if (tx.one(
-                  "MATCH (:Asset {id: $id})<-[:CONTAINED_IN]-(x:Asset) RETURN x LIMIT 1",
+                  "MATCH (:Asset {id: $id})<-[:CONTAINED_IN|HELD_BY]-(x:Asset) RETURN x LIMIT 1",
                   Map.of("id", id))
               .isPresent()) {
-            throw new DomainError.Conflict("The asset still contains others: move them first.");
+            throw new DomainError.Conflict(
+                "The asset still contains or holds others: move them first.");
           }
           BookingGuard.refuseWhileBooked(tx, id, now);
           events.append(tx, "Asset", id, "TRASHED", actor, now, List.of());
@@ -211,6 +266,9 @@ public class Assets {
               MATCH (a:Asset {id: $id})
               REMOVE a:Asset
               SET a:TrashedAsset, a.trashedAt = $now, a.version = a.version + 1
+              WITH a
+              MATCH (a)-[:CLAIMS]->(u:UniqueValue)
+              DETACH DELETE u
               """,
               map("id", id, "now", now));
           return id;
@@ -243,7 +301,7 @@ public class Assets {
         .orElseThrow(() -> new DomainError.NotFound("asset", id));
   }
 
-  private static String searchText(Transaction tx, AssetDraft draft) {
+  private static String searchText(Transaction tx, AssetDraft draft, CustomValues values) {
     Record model =
         draft.modelId() == null
             ? null
@@ -263,7 +321,8 @@ public class Assets {
         draft.name(),
         draft.serial(),
         model == null ? null : model.get("model").asString(),
-        model == null ? null : Values.text(model.get("manufacturer")));
+        model == null ? null : Values.text(model.get("manufacturer")),
+        values.searchTexts());
   }
 
   private static void linkModel(Transaction tx, String id, @Nullable String modelId) {
@@ -279,7 +338,11 @@ public class Assets {
         map("id", id, "modelId", modelId));
   }
 
-  private static DomainError.Conflict tagTaken(@Nullable String tag) {
+  private static DomainError.Conflict taken(ConstraintViolated e, @Nullable String tag) {
+    if (String.valueOf(e.getMessage()).contains("UniqueValue")) {
+      return new DomainError.Conflict(
+          "fields", Fault.TAKEN, "another asset was just given one of these values");
+    }
     return new DomainError.Conflict(
         "tag",
         Fault.TAKEN,

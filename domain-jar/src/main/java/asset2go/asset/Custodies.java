@@ -3,10 +3,12 @@ package asset2go.asset;
 import static asset2go.graph.Parameters.map;
 
 import asset2go.graph.Transaction;
-import asset2go.problem.DomainError;
-import asset2go.problem.Fault;
+import asset2go.identity.Actor;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Who has an asset, now as an edge, and for ever as a node with its time. */
@@ -14,73 +16,90 @@ final class Custodies {
 
   private Custodies() {}
 
-  /**
-   * Hands an asset over; it is locked and nobody has it.
-   *
-   * @return the name of the holder
-   */
-  static String begin(
-      Transaction tx,
-      String assetId,
-      String custodyId,
-      Holder to,
-      @Nullable LocalDate due,
-      Instant now) {
-    if (to.kind() == Holder.Kind.ASSET && to.id().equals(assetId)) {
-      throw new DomainError.Invalid("custodian.id", Fault.CYCLE, "an asset cannot hold itself");
-    }
-    return tx.one(
-            """
-            MATCH (a:Asset {id: $assetId}), (h:%s {id: $holderId})
-            SET a.due = $due
-            CREATE (a)-[:HELD_BY]->(h)
-            CREATE (c:Custody {id: $custodyId, from: $now, due: $due})
-            CREATE (c)-[:OF]->(a)
-            CREATE (c)-[:TO]->(h)
-            RETURN h.name AS name
-            """
-                .formatted(label(to.kind())),
-            map(
-                "assetId", assetId,
-                "holderId", to.id(),
-                "custodyId", custodyId,
-                "due", due,
-                "now", now))
-        .map(row -> row.get("name").asString())
-        .orElseThrow(
-            () ->
-                new DomainError.Invalid(
-                    "custodian.id",
-                    Fault.UNKNOWN,
-                    "there is no "
-                        + to.kind().name().toLowerCase(java.util.Locale.ROOT)
-                        + " "
-                        + to.id()));
+  /** Hands assets over; each is locked and nobody has it. */
+  static void begin(Transaction tx, Actor actor, List<Plan> plans, Instant now) {
+    Map<Holder, List<Plan>> byHolder =
+        plans.stream().collect(Collectors.groupingBy(plan -> handing(plan).to()));
+    byHolder.forEach((holder, taken) -> begin(tx, actor, holder, taken, now));
   }
 
-  /** Takes an asset back. */
-  static void end(Transaction tx, String assetId, @Nullable Condition condition, Instant now) {
+  private static void begin(
+      Transaction tx, Actor actor, Holder holder, List<Plan> plans, Instant now) {
     tx.run(
         """
-        MATCH (a:Asset {id: $assetId})
-        OPTIONAL MATCH (a)-[held:HELD_BY]->()
-        DELETE held
-        WITH DISTINCT a
-        REMOVE a.due
-        WITH a
-        MATCH (c:Custody)-[:OF]->(a)
-        WHERE c.to IS NULL
-        SET c.to = $now, c.condition = $condition
-        """,
-        map("assetId", assetId, "condition", condition, "now", now));
+        UNWIND $rows AS row
+        MATCH (a:Asset {id: row.asset}), (h:%s {id: $holder})
+        SET a.due = row.due
+        CREATE (a)-[:HELD_BY]->(h)
+        CREATE (c:Custody {id: row.custody, assetId: a.id, holderKind: $kind, holderId: h.id,
+                           from: $now, due: row.due, open: true, conditionOut: row.condition,
+                           notes: row.notes, byId: $actorId, byName: $actorName,
+                           basketId: row.basket})
+        CREATE (c)-[:OF]->(a)
+        CREATE (c)-[:TO]->(h)
+        WITH c, row
+        MATCH (p:Custody {id: row.previous})
+        CREATE (c)-[:PREV]->(p)
+        """
+            .formatted(Custodian.label(holder.kind())),
+        map(
+            "rows", plans.stream().map(Custodies::row).toList(),
+            "holder", holder.id(),
+            "kind", holder.kind(),
+            "actorId", actor.id(),
+            "actorName", actor.name(),
+            "now", now));
   }
 
-  private static String label(Holder.Kind kind) {
-    return switch (kind) {
-      case PERSON -> "Person";
-      case TEAM -> "Team";
-      case LOCATION -> "Location";
-      case ASSET -> "Asset";
-    };
+  private static Map<String, @Nullable Object> row(Plan plan) {
+    Handing handing = handing(plan);
+    return map(
+        "asset", plan.asset().id(),
+        "custody", handing.custodyId(),
+        "due", handing.due(),
+        "condition", plan.condition(),
+        "notes", plan.notes(),
+        "basket", handing.basketId(),
+        "previous", handing.previousId());
+  }
+
+  private static Handing handing(Plan plan) {
+    return Objects.requireNonNull(plan.begins());
+  }
+
+  /** Takes assets back. */
+  static void end(Transaction tx, Actor actor, List<Plan> plans, Instant now) {
+    tx.run(
+        """
+        UNWIND $rows AS row
+        MATCH (a:Asset {id: row.asset})
+        OPTIONAL MATCH (a)-[held:HELD_BY]->()
+        DELETE held
+        WITH DISTINCT a, row
+        REMOVE a.due
+        WITH a, row
+        MATCH (c:Custody)
+        WHERE c.assetId = a.id AND c.id < '~' AND c.to IS NULL
+        SET c.to = $now, c.condition = row.condition, c.returnNotes = row.notes,
+            c.returnedById = $actorId, c.returnedByName = $actorName
+        REMOVE c.open
+        """,
+        map(
+            "rows",
+            plans.stream()
+                .map(
+                    plan ->
+                        map(
+                            "asset", plan.asset().id(),
+                            "condition", plan.condition(),
+                            // What is said of a transfer belongs to the custody that begins.
+                            "notes", plan.begins() == null ? plan.notes() : null))
+                .toList(),
+            "actorId",
+            actor.id(),
+            "actorName",
+            actor.name(),
+            "now",
+            now));
   }
 }

@@ -3,6 +3,7 @@ package asset2go.asset;
 import asset2go.asset.Asset.NextStep;
 import asset2go.asset.Lifecycle.Guard;
 import asset2go.asset.Lifecycle.Step;
+import asset2go.catalogue.FieldSet;
 import asset2go.identity.Actor;
 import asset2go.identity.RoleName;
 import java.util.EnumSet;
@@ -24,6 +25,8 @@ final class NextSteps {
             .filter(step -> isOpen(step, a, actor))
             .map(step -> new NextStep(step.to(), needs(step)))
             .toList();
+    FieldSet had = new FieldSet(a.definitions() == null ? List.of() : a.definitions());
+    FieldSet seen = had.seenBy(actor);
     return new Asset(
         a.id(),
         a.tag(),
@@ -39,6 +42,9 @@ final class NextSteps {
         a.due(),
         a.purchase(),
         a.notes(),
+        a.batch(),
+        seen.of(a.fields()),
+        seen.fields(),
         a.createdAt(),
         a.updatedAt(),
         a.version(),

@@ -9,41 +9,41 @@ import asset2go.identity.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import org.neo4j.driver.Record;
 
-/** What comes back of a booking, whichever way it is taken back. */
+/** What comes back of bookings, whichever way it is taken back. */
 @ApplicationScoped
 public class BookedReturns {
 
   private @Inject Events events;
 
-  /** Notes that the custody of an asset has ended: a booking that it was out for gets it back. */
-  public void note(Transaction tx, Actor actor, String assetId, Instant now) {
-    List<String> bookings =
-        tx.list(
+  /** Notes that the custody of assets has ended: bookings that they were out for get them back. */
+  public void note(Transaction tx, Actor actor, Collection<String> assetIds, Instant now) {
+    List<Record> bookings =
+        tx.rows(
             """
-            MATCH (a:Asset {id: $id})<-[r:RESERVES]-(b:Booking)
+            UNWIND $ids AS id
+            MATCH (a:Asset {id: id})<-[r:RESERVES]-(b:Booking)
             WHERE r.outAt IS NOT NULL AND r.backAt IS NULL
+            WITH a, r, b ORDER BY b.id, a.tag
             SET b.touched = true
             SET r.backAt = $now, r.busyTo = $now + duration.between(r.to, r.busyTo)
-            RETURN DISTINCT b.id AS id
+            RETURN b.id AS id, collect(a.tag) AS tags
             """,
-            map("id", assetId, "now", now),
-            row -> row.get("id").asString());
-    for (String id : bookings) {
+            map("ids", List.copyOf(assetIds), "now", now));
+    for (Record row : bookings) {
+      String id = row.get("id").asString();
       BookingEdges.settle(tx, id, BookingState.COMPLETED, now);
-      events.append(tx, "Booking", id, "CHECKED_IN", actor, now, List.of(change(tx, assetId)));
+      events.append(
+          tx,
+          "Booking",
+          id,
+          "CHECKED_IN",
+          actor,
+          now,
+          row.get("tags").asList(tag -> new Change("asset", tag.asString(), null)));
     }
-  }
-
-  private static Change change(Transaction tx, String assetId) {
-    return new Change(
-        "asset",
-        tx.one("MATCH (a:Asset {id: $id}) RETURN a.tag AS tag", Map.of("id", assetId))
-            .orElseThrow()
-            .get("tag")
-            .asString(),
-        null);
   }
 }

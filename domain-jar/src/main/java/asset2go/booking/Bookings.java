@@ -82,12 +82,13 @@ public class Bookings {
     properties.put("version", 1L);
     return write(
         tx -> {
+          BookedFor.lock(tx, personId);
           Terms terms = Terms.of(tx, wish, Locks.take(tx, wish.modelIds(), wish.assetIds()));
           terms.require(actor, now);
           requireFeasible(tx, actor, terms, now, "");
           properties.put("state", state(actor, terms));
           tx.run("CREATE (b:Booking) SET b = $properties", map("properties", properties));
-          link(tx, id, personId);
+          BookedFor.link(tx, id, personId);
           BookingEdges.promise(tx, id, terms);
           Booking made = BookingView.one(tx, actor, id);
           events.append(tx, "Booking", id, "CREATED", actor, now, BookingChanges.story(null, made));
@@ -117,6 +118,7 @@ public class Bookings {
             return seen;
           }
           Wish wish = Wish.of(after.from(), after.to(), after.lines(), now, before.from());
+          BookedFor.lock(tx, seen.person().id(), personId);
           Map<String, @Nullable Object> properties = properties(after, personId);
           if (BookingChanges.concernOthers(changes)) {
             Wish all = BookingChanges.isFetched(seen) ? BookingChanges.remaining(seen, wish) : wish;
@@ -134,7 +136,9 @@ public class Bookings {
           tx.run(
               "MATCH (b:Booking {id: $id}) SET b += $properties",
               map("id", id, "properties", properties));
-          link(tx, id, personId);
+          if (changes.contains("personId")) {
+            BookedFor.link(tx, id, personId);
+          }
           Booking changed = BookingView.one(tx, actor, id);
           events.append(
               tx, "Booking", id, "CHANGED", actor, now, BookingChanges.story(seen, changed));
@@ -233,25 +237,6 @@ public class Bookings {
         "to", draft.to(),
         "zone", Wish.zone(draft.zone()),
         "personId", personId);
-  }
-
-  private static void link(Transaction tx, String id, String personId) {
-    boolean known =
-        tx.one(
-                """
-                MATCH (b:Booking {id: $id})
-                OPTIONAL MATCH (b)-[old:BOOKED_FOR]->()
-                DELETE old
-                WITH DISTINCT b
-                MATCH (p:Person {id: $person})
-                CREATE (b)-[:BOOKED_FOR]->(p)
-                RETURN p.id
-                """,
-                Map.of("id", id, "person", personId))
-            .isPresent();
-    if (!known) {
-      throw new DomainError.Invalid("personId", Fault.UNKNOWN, "there is no person " + personId);
-    }
   }
 
   private static long number(String after) {

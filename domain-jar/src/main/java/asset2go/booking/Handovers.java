@@ -1,11 +1,15 @@
 package asset2go.booking;
 
+import asset2go.asset.Asset;
 import asset2go.asset.AssetEvent.Change;
 import asset2go.asset.Condition;
+import asset2go.asset.Custodian;
 import asset2go.asset.EquipmentStatus;
+import asset2go.asset.Decision;
 import asset2go.asset.Holder;
+import asset2go.asset.Plan;
+import asset2go.asset.Steps;
 import asset2go.asset.Transition;
-import asset2go.asset.Transitions;
 import asset2go.event.Events;
 import asset2go.graph.Graph;
 import asset2go.graph.Ids;
@@ -30,7 +34,7 @@ public class Handovers {
 
   private @Inject Graph graph;
   private @Inject Events events;
-  private @Inject Transitions transitions;
+  private @Inject Steps steps;
   private @Inject Turnstile turnstile;
 
   /**
@@ -44,19 +48,31 @@ public class Handovers {
         tx -> {
           Booking seen = BookingView.one(tx, actor, id);
           List<String> assetIds = toFetch(seen, asked.assetIds());
+          Decision decision = decision(tx, actor, seen, assetIds);
           Map<String, @Nullable String> models = Locks.take(tx, List.of(), assetIds);
+          Map<String, Asset> assets = steps.lock(tx, assetIds);
           Booking booking = lock(tx, actor, id, expected);
+          if (!booking.person().id().equals(seen.person().id())) {
+            throw new DomainError.Stale("booking");
+          }
           if (booking.state() == BookingState.REQUESTED) {
             throw new DomainError.Conflict("The booking is not approved yet.");
           }
           if (!booking.to().isAfter(now)) {
             throw new DomainError.Conflict("The period of the booking is over: extend it first.");
           }
-          List<Change> changes = new ArrayList<>();
+          List<Plan> plans = new ArrayList<>();
           for (String assetId : assetIds) {
-            String tag = hand(tx, actor, booking, assetId, models, now);
-            changes.add(new Change("asset", null, tag));
+            Asset asset = assets.get(assetId);
+            if (asset == null) {
+              throw new DomainError.Invalid("assetIds", "there is no asset " + assetId);
+            }
+            fetch(tx, booking, assetId, models.get(assetId), now);
+            plans.add(decision.about(asset, handingOut(booking)));
           }
+          steps.write(tx, actor, plans, now);
+          List<Change> changes =
+              plans.stream().map(plan -> new Change("asset", null, plan.asset().tag())).toList();
           BookingEdges.settle(tx, id, BookingState.COMPLETED, now);
           events.append(tx, "Booking", id, "CHECKED_OUT", actor, now, changes);
           return BookingView.one(tx, actor, id);
@@ -81,18 +97,26 @@ public class Handovers {
     return List.copyOf(new TreeSet<>(ids));
   }
 
-  /** Hands out one, and returns its tag. */
-  private String hand(
-      Transaction tx,
-      Actor actor,
-      Booking booking,
-      String assetId,
-      Map<String, @Nullable String> models,
-      Instant now) {
-    if (!models.containsKey(assetId)) {
-      throw new DomainError.Invalid("assetIds", "there is no asset " + assetId);
-    }
-    String modelId = models.get(assetId);
+  /** Locks who it is for: before equipment, as everybody does. */
+  private static Decision decision(
+      Transaction tx, Actor actor, Booking booking, List<String> assetIds) {
+    Holder person = new Holder(Holder.Kind.PERSON, booking.person().id(), null);
+    Custodian custodian =
+        Custodian.lock(tx, person, assetIds, "person")
+            .orElseThrow(() -> Custodian.unknown(person, "person"));
+    custodian.checkPresent("person");
+    return new Decision(actor, custodian, Ids.next());
+  }
+
+  private static Transition handingOut(Booking booking) {
+    LocalDate due = LocalDate.ofInstant(booking.to(), ZoneId.of(booking.zone()));
+    Holder person = new Holder(Holder.Kind.PERSON, booking.person().id(), null);
+    return new Transition(EquipmentStatus.CHECKED_OUT, null, null, null, person, due, null);
+  }
+
+  /** Notes that one is fetched, where it may be. */
+  private static void fetch(
+      Transaction tx, Booking booking, String assetId, @Nullable String modelId, Instant now) {
     boolean reserved = FetchedEdges.isOpen(tx, booking.id(), assetId);
     if (!reserved && (modelId == null || FetchedEdges.open(tx, booking.id(), modelId) == 0)) {
       throw new DomainError.Conflict(
@@ -104,18 +128,6 @@ public class Handovers {
     } else {
       FetchedEdges.draw(tx, booking, assetId, java.util.Objects.requireNonNull(modelId), now);
     }
-    LocalDate due = LocalDate.ofInstant(booking.to(), ZoneId.of(booking.zone()));
-    Holder person = new Holder(Holder.Kind.PERSON, booking.person().id(), null);
-    return transitions
-        .take(
-            tx,
-            actor,
-            assetId,
-            null,
-            new Transition(EquipmentStatus.CHECKED_OUT, null, null, null, person, due, null),
-            now,
-            Ids.next())
-        .tag();
   }
 
   /** Others, and the rest of this booking, must still get theirs. */
@@ -154,18 +166,16 @@ public class Handovers {
         tx -> {
           Booking seen = BookingView.one(tx, actor, id);
           List<String> assetIds = toReturn(seen, asked.assetIds());
-          Locks.take(tx, List.of(), assetIds);
+          Map<String, Asset> assets = steps.lock(tx, assetIds);
           lock(tx, actor, id, expected);
-          for (String assetId : assetIds) {
-            transitions.take(
-                tx,
-                actor,
-                assetId,
-                null,
-                new Transition(EquipmentStatus.AVAILABLE, null, null, condition, null, null, null),
-                now,
-                Ids.next());
-          }
+          Decision decision = new Decision(actor, null, null);
+          Transition back =
+              new Transition(EquipmentStatus.AVAILABLE, null, null, condition, null, null, null);
+          steps.write(
+              tx,
+              actor,
+              assets.values().stream().map(asset -> decision.about(asset, back)).toList(),
+              now);
           return BookingView.one(tx, actor, id);
         });
   }

@@ -25,6 +25,11 @@ public final class Touches {
    * @param label of the record's node
    */
   public static void changed(Transaction tx, String label, String id) {
+    changed(tx, label, List.of(id));
+  }
+
+  /** The same of several records with one label. */
+  public static void changed(Transaction tx, String label, List<String> ids) {
     if (label.equals("Booking")) {
       return;
     }
@@ -32,19 +37,20 @@ public final class Touches {
       tx.touch(Cache.EVERYTHING);
       return;
     }
-    tx.touch(asset(id));
+    ids.forEach(id -> tx.touch(asset(id)));
     List<String> showing =
         tx.list(
             """
-            MATCH (a:Asset {id: $id})
+            UNWIND $ids AS id
+            MATCH (a:Asset {id: id})
             CALL {
               WITH a MATCH (a)<-[:CONTAINED_IN*1..20]-(x:Asset) RETURN x.id AS shows LIMIT $many
               UNION
               WITH a MATCH (a)<-[:HELD_BY]-(x:Asset) RETURN x.id AS shows LIMIT $many
             }
-            RETURN shows
+            RETURN DISTINCT shows
             """,
-            Map.of("id", id, "many", MANY),
+            Map.of("ids", ids, "many", MANY),
             row -> row.get("shows").asString());
     showing.forEach(other -> tx.touch(asset(other)));
   }

@@ -11,6 +11,7 @@ import asset2go.graph.Slice;
 import asset2go.graph.Transaction;
 import asset2go.graph.TreeLock;
 import asset2go.graph.Values;
+import asset2go.identity.Actor;
 import asset2go.page.Page;
 import asset2go.problem.DomainError;
 import asset2go.problem.Fault;
@@ -19,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -31,16 +33,26 @@ public class Categories {
           "Category",
           "category",
           """
-          n{.id, .name, .version, parent: [(n)-[:SUBCATEGORY_OF]->(p) | p{.id, .name}][0]}\
-          """,
+          n{.id, .name, .version, parent: [(n)-[:SUBCATEGORY_OF]->(p) | p{.id, .name}][0],
+            own: [k IN [n] | %1$s][0],
+            above: COLLECT {
+              MATCH p = (n)-[:SUBCATEGORY_OF*1..30]->(k)
+              WHERE k.depreciationMethod IS NOT NULL
+              RETURN %1$s ORDER BY length(p) LIMIT 1
+            }[0]}\
+          """
+              .formatted(Schedules.VIEW),
           v ->
               new Category(
                   v.get("id").asString(),
                   v.get("name").asString(),
                   Values.ref(v.get("parent")),
+                  Schedules.of(v.get("own")),
+                  Schedules.inherited(v.get("above")),
                   v.get("version").asLong()));
 
   private @Inject Graph graph;
+  private @Inject FieldUpkeep upkeep;
 
   public Page<Category> list(@Nullable String q, @Nullable Integer limit, @Nullable String after) {
     return graph.read(tx -> NODES.list(tx, q, Slice.of(limit, after)));
@@ -64,6 +76,9 @@ public class Categories {
                     "name", draft.name().strip(),
                     "key", Folding.fold(draft.name()),
                     "now", Instant.now()));
+            tx.run(
+                "MATCH (n:Category {id: $id}) SET n += $properties",
+                map("id", id, "properties", Schedules.properties(draft.depreciation())));
             putBelow(tx, id, draft.parentId());
             return NODES.get(tx, id);
           });
@@ -72,7 +87,8 @@ public class Categories {
     }
   }
 
-  public Category change(String id, @Nullable Long expected, UnaryOperator<CategoryDraft> change) {
+  public Category change(
+      Actor actor, String id, @Nullable Long expected, UnaryOperator<CategoryDraft> change) {
     try {
       return graph.write(
           tx -> {
@@ -80,11 +96,23 @@ public class Categories {
             NODES.lock(tx, id, expected);
             Category now = NODES.get(tx, id);
             String parent = now.parent() == null ? null : now.parent().id();
-            CategoryDraft changed = change.apply(new CategoryDraft(now.name(), parent));
+            CategoryDraft changed =
+                change.apply(new CategoryDraft(now.name(), parent, now.depreciation()));
             tx.run(
-                "MATCH (n:Category {id: $id}) SET n.name = $name, n.nameKey = $key",
-                map("id", id, "name", changed.name(), "key", Folding.fold(changed.name())));
-            putBelow(tx, id, changed.parentId());
+                """
+                MATCH (n:Category {id: $id})
+                SET n.name = $name, n.nameKey = $key, n += $properties
+                """,
+                map(
+                    "id", id,
+                    "name", changed.name(),
+                    "key", Folding.fold(changed.name()),
+                    "properties", Schedules.properties(changed.depreciation())));
+            if (!Objects.equals(parent, changed.parentId())) {
+              putBelow(tx, id, changed.parentId());
+              CustomFields.refuseClash(tx, id);
+              upkeep.order(tx, actor, id, "");
+            }
             return NODES.get(tx, id);
           });
     } catch (ConstraintViolated e) {
@@ -105,6 +133,12 @@ public class Categories {
                   Map.of("id", id))
               .isPresent()) {
             throw new DomainError.Conflict("The category still has models or subcategories.");
+          }
+          if (tx.one(
+                  "MATCH (:Category {id: $id})-[:HAS_FIELD]->(f) RETURN f.id LIMIT 1",
+                  Map.of("id", id))
+              .isPresent()) {
+            throw new DomainError.Conflict("The category still has custom fields.");
           }
           tx.run("MATCH (n:Category {id: $id}) DETACH DELETE n", Map.of("id", id));
           return id;

@@ -1,4 +1,4 @@
-/** Companies, categories, manufacturers and models on the graph. */
+/** Companies, categories, manufacturers, models and suppliers on the graph. */
 @NullMarked
 package asset2go.catalogue;
 

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -76,6 +77,72 @@ public class Events {
         """
             .formatted(label),
         body.properties(Ids.next(), hash, previousHash));
+  }
+
+  /**
+   * What happened to one of many subjects.
+   *
+   * @param subjectId as above; each subject once
+   */
+  public record Entry(String subjectId, String kind, List<Change> changes) {}
+
+  /** Appends an event to each of several subjects that the transaction has locked. */
+  public void appendAll(
+      Transaction tx, String label, Actor actor, Instant at, List<Entry> entries) {
+    if (entries.isEmpty()) {
+      return;
+    }
+    Touches.changed(tx, label, entries.stream().map(Entry::subjectId).toList());
+    Map<String, Record> last = last(tx, label, entries);
+    List<Map<String, @Nullable Object>> rows =
+        entries.stream()
+            .map(
+                entry -> row(entry, Objects.requireNonNull(last.get(entry.subjectId())), actor, at))
+            .toList();
+    tx.run(
+        """
+        UNWIND $rows AS row
+        MATCH (s:%s {id: row.subjectId})
+        SET s.eventSeq = row.seq, s.eventHash = row.hash
+        CREATE (e:Event)
+        SET e = row
+        CREATE (e)-[:OF]->(s)
+        WITH e, row
+        MATCH (p:Event {subjectId: row.subjectId, seq: row.seq - 1})
+        CREATE (e)-[:PREVIOUS]->(p)
+        """
+            .formatted(label),
+        map("rows", rows));
+  }
+
+  private static Map<String, Record> last(Transaction tx, String label, List<Entry> entries) {
+    return tx
+        .rows(
+            """
+            UNWIND $ids AS id
+            MATCH (s:%s {id: id})
+            RETURN id, s.eventSeq AS seq, s.eventHash AS hash
+            """
+                .formatted(label),
+            map("ids", entries.stream().map(Entry::subjectId).toList()))
+        .stream()
+        .collect(Collectors.toMap(row -> row.get("id").asString(), row -> row));
+  }
+
+  private static Map<String, @Nullable Object> row(
+      Entry entry, Record last, Actor actor, Instant at) {
+    EventBody body =
+        new EventBody(
+            entry.subjectId(),
+            last.get("seq").asLong(0) + 1,
+            entry.kind(),
+            at,
+            actor.id(),
+            actor.name(),
+            actor.requestId(),
+            Changes.toJson(entry.changes()));
+    String previousHash = text(last.get("hash"));
+    return body.properties(Ids.next(), body.hash(previousHash), previousHash);
   }
 
   /** A page of a subject's events, newest first; the cursor is the last number shown. */

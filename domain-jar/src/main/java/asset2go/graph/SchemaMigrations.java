@@ -27,6 +27,8 @@ final class SchemaMigrations {
           "V003__Jobs.cypher",
           "V010__Imports.cypher",
           "V011__Schedules.cypher",
+          "V020__Catalogue.cypher",
+          "V021__Custody.cypher",
           "V023__Bookings.cypher");
 
   private final Driver driver;
@@ -67,6 +69,9 @@ final class SchemaMigrations {
         MigrationsConfig.builder()
             .withLocationsToScan("classpath:neo4j/migrations")
             .withDatabase(sessions.database().orElse(null))
+            // Neo4j takes no data in a transaction that has changed the schema. Every statement can
+            // be repeated, so that a script that broke off begins anew.
+            .withTransactionMode(MigrationsConfig.TransactionMode.PER_STATEMENT)
             .withResourceScanner(locations -> scripts())
             .build();
     return new Migrations(config, driver);

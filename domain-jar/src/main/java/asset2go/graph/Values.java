@@ -33,4 +33,9 @@ public final class Values {
         ? null
         : new Ref(value.get("id").asString(), value.get("name").asString());
   }
+
+  /** The same where there always is one. */
+  public static Ref requireRef(Value value) {
+    return new Ref(value.get("id").asString(), value.get("name").asString());
+  }
 }

@@ -66,6 +66,12 @@ public class Users {
     return changed;
   }
 
+  /** Shuts somebody out as part of something larger. */
+  public void shutOut(Transaction tx, Actor actor, String id, Instant now) {
+    change(tx, id, null, true, actor, now);
+    tx.afterCommit(sessions::forget);
+  }
+
   private User change(
       Transaction tx,
       String id,

@@ -3,6 +3,7 @@ package asset2go.importing;
 import static asset2go.graph.Parameters.map;
 
 import asset2go.asset.Tags;
+import asset2go.catalogue.CustomValues;
 import asset2go.graph.Transaction;
 import asset2go.graph.TreeLock;
 import java.util.ArrayDeque;
@@ -32,6 +33,7 @@ final class AssetBatch {
   private final AssetReferences references;
   private final Set<String> locked = new HashSet<>();
   private final Set<String> lockedTrees = new HashSet<>();
+  private final Set<String> usedFields = new HashSet<>();
   private final Map<String, Deque<String>> tags = new HashMap<>();
 
   /**
@@ -46,10 +48,14 @@ final class AssetBatch {
     this.rows = rows;
     this.memory = memory;
     String standardCompany = memory.standardCompany(tx);
+    Names suppliers =
+        Names.resolve(tx, scope, memory, "Supplier", texts(row -> row.purchase().supplier()));
     this.references =
         new AssetReferences(
             standardCompany,
             Names.resolve(tx, scope, memory, "Company", texts(AssetRow::company)),
+            suppliers,
+            BatchNumbers.resolve(tx, scope, suppliers, rows),
             ModelNames.resolve(
                 tx, scope, memory, rows.stream().map(AssetRow::model).distinct().toList()),
             Places.resolve(tx, memory, standardCompany, texts(AssetRow::location)),
@@ -90,7 +96,9 @@ final class AssetBatch {
             .map(AssetRow::serial)
             .filter(Objects::nonNull)
             .toList();
-    AssetPlan plan = new AssetPlan(scope, comes, references, Assets.read(tx, named, serials), tags);
+    Assets assets = Assets.read(tx, named, serials);
+    RowFields fields = RowFields.read(tx, references.models(), rows, assets);
+    AssetPlan plan = new AssetPlan(scope, comes, references, fields, assets, tags);
     plan.take(rows);
     return plan;
   }
@@ -119,6 +127,10 @@ final class AssetBatch {
           map("ids", ids));
       locked.addAll(ids);
     }
-    return !trees.isEmpty() || !ids.isEmpty() || !plan.tagsMissing().isEmpty();
+    Set<String> fields = new TreeSet<>(RowFields.used(plan.assets().all()));
+    fields.removeAll(usedFields);
+    CustomValues.use(tx, fields);
+    usedFields.addAll(fields);
+    return !trees.isEmpty() || !ids.isEmpty() || !fields.isEmpty() || !plan.tagsMissing().isEmpty();
   }
 }

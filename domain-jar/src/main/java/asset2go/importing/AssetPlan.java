@@ -4,6 +4,7 @@ import asset2go.asset.AssetDraft;
 import asset2go.asset.AssetEvent.Change;
 import asset2go.asset.AssetFields;
 import asset2go.asset.Purchase;
+import asset2go.catalogue.CustomValues;
 import asset2go.importing.ModelNames.Model;
 import asset2go.page.Ref;
 import java.math.BigDecimal;
@@ -27,6 +28,7 @@ final class AssetPlan {
   private final Scope scope;
   private final Known comes;
   private final AssetReferences references;
+  private final RowFields fields;
   private final Assets assets;
   private final Outcome outcome = new Outcome();
   private final Set<String> toLock = new HashSet<>();
@@ -38,11 +40,13 @@ final class AssetPlan {
       Scope scope,
       Known comes,
       AssetReferences references,
+      RowFields fields,
       Assets assets,
       Map<String, Deque<String>> tags) {
     this.scope = scope;
     this.comes = comes;
     this.references = references;
+    this.fields = fields;
     this.assets = assets;
     tags.forEach((companyId, made) -> this.tags.put(companyId, new ArrayDeque<>(made)));
   }
@@ -173,6 +177,7 @@ final class AssetPlan {
     }
     apply(asset, next);
     List<Change> changes = new ArrayList<>(AssetFields.changes(null, asset.draft));
+    changes.addAll(next.values().changes());
     if (asset.holder != null) {
       changes.add(new Change("holder", null, asset.holder.name()));
     }
@@ -199,16 +204,20 @@ final class AssetPlan {
     Next next = next(asset, row, null, container);
     AssetDraft before = asset.draft;
     Ref holderBefore = asset.holder;
-    if (next.draft().equals(before) && Objects.equals(next.holder(), holderBefore)) {
+    List<Change> values = next.values().changes();
+    if (next.draft().equals(before)
+        && Objects.equals(next.holder(), holderBefore)
+        && values.isEmpty()) {
       return Outcome.Change.UNCHANGED;
     }
     apply(asset, next);
-    List<Change> fields = new ArrayList<>(AssetFields.changes(before, asset.draft));
+    List<Change> changes = new ArrayList<>(AssetFields.changes(before, asset.draft));
     List<Change> step = new ArrayList<>();
-    fields.stream().filter(change -> change.field().equals("status")).forEach(step::add);
-    fields.removeAll(step);
-    if (!fields.isEmpty()) {
-      asset.chain.append(scope, onlyPlace(fields) ? "MOVED" : "CHANGED", fields);
+    changes.stream().filter(change -> change.field().equals("status")).forEach(step::add);
+    changes.removeAll(step);
+    changes.addAll(values);
+    if (!changes.isEmpty()) {
+      asset.chain.append(scope, onlyPlace(changes) ? "MOVED" : "CHANGED", changes);
     }
     if (!Objects.equals(asset.holder, holderBefore)) {
       step.add(new Change("holder", name(holderBefore), name(asset.holder)));
@@ -235,7 +244,8 @@ final class AssetPlan {
       @Nullable Ref holder,
       @Nullable Model model,
       @Nullable AssetState container,
-      @Nullable String rootLocationId) {}
+      @Nullable String rootLocationId,
+      CustomValues values) {}
 
   private void apply(AssetState asset, Next next) {
     asset.draft = next.draft();
@@ -246,6 +256,9 @@ final class AssetPlan {
     }
     asset.container = next.container();
     asset.rootLocationId = next.rootLocationId();
+    fields.claim(asset, next.values());
+    asset.has = next.values().has();
+    asset.values = next.values().after();
     assets.index(asset, asset.draft.serial());
   }
 
@@ -274,9 +287,18 @@ final class AssetPlan {
             model == null ? old.modelId() : model.id(),
             container != null ? null : or(location, old.locationId()),
             container != null ? container.id : null,
-            purchase(row.purchase(), old.purchase()),
-            or(row.notes(), old.notes()));
-    return new Next(draft, custody.holder(), model, container, root);
+            purchase(row.purchase(), references.supplier(row), old.purchase()),
+            or(row.notes(), old.notes()),
+            or(references.batch(row), old.batchId()),
+            null);
+    CustomValues values =
+        fields.values(
+            asset,
+            row,
+            model,
+            scope.write() ? null : references.models().categoryId(row.model()),
+            custody.status());
+    return new Next(draft, custody.holder(), model, container, root, values);
   }
 
   /** Checks where an asset is to stand; the location of its outermost container. */
@@ -327,10 +349,9 @@ final class AssetPlan {
     }
   }
 
-  private static Purchase purchase(Purchase said, @Nullable Purchase old) {
-    if (old == null) {
-      return said;
-    }
+  private static Purchase purchase(
+      Purchase said, @Nullable Ref supplier, @Nullable Purchase before) {
+    Purchase old = before == null ? Purchase.NONE : before;
     boolean samePrice =
         said.price() == null
             || old.price() != null
@@ -340,7 +361,8 @@ final class AssetPlan {
         samePrice ? old.price() : said.price(),
         or(said.currency(), old.currency()),
         or(said.orderNumber(), old.orderNumber()),
-        or(said.supplier(), old.supplier()),
+        supplier == null ? old.supplierId() : supplier.id(),
+        supplier == null ? old.supplier() : supplier.name(),
         or(said.warrantyUntil(), old.warrantyUntil()));
   }
 

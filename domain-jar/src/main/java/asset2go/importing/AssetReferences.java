@@ -7,7 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What the rows of a batch name, resolved. */
 record AssetReferences(
-    String standardCompany, Names companies, ModelNames models, Places places, Holders holders) {
+    String standardCompany,
+    Names companies,
+    Names suppliers,
+    BatchNumbers batches,
+    ModelNames models,
+    Places places,
+    Holders holders) {
 
   private static final String MISSING =
       "is not there, and this import is not to make what is missing";
@@ -22,6 +28,25 @@ record AssetReferences(
       throw new Refusal(Field.COMPANY, row.company(), MISSING);
     }
     return company.id();
+  }
+
+  /** The supplier that a row names, null where it names none. */
+  @Nullable Ref supplier(AssetRow row) throws Refusal {
+    String name = row.purchase().supplier();
+    Ref supplier = suppliers.get(name);
+    if (name != null && supplier == null) {
+      throw new Refusal(Field.SUPPLIER, name, MISSING);
+    }
+    return supplier;
+  }
+
+  /** Id of the batch that a row names, null where it names none. */
+  @Nullable String batch(AssetRow row) throws Refusal {
+    String id = row.batch() == null ? null : batches.id(row);
+    if (row.batch() != null && id == null) {
+      throw new Refusal(Field.BATCH, row.batch(), MISSING);
+    }
+    return id;
   }
 
   /** The model that a row names. */

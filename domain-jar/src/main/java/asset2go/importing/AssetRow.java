@@ -4,6 +4,7 @@ import asset2go.asset.Condition;
 import asset2go.asset.EquipmentStatus;
 import asset2go.asset.Purchase;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a row says of an asset, null where it says nothing. Names of other things are still names.
  *
+ * @param fields texts of custom fields by the field's name
  * @param cells where it came from; what the graph has against it is added there
  */
 record AssetRow(
@@ -26,7 +28,9 @@ record AssetRow(
     @Nullable String container,
     @Nullable String holder,
     Purchase purchase,
-    @Nullable String notes) {
+    @Nullable String batch,
+    @Nullable String notes,
+    Map<String, String> fields) {
 
   private static final Pattern MONTHS =
       Pattern.compile("(\\d{1,3})\\s*(?:m|mo|mths?|months?|monate?)?", Pattern.CASE_INSENSITIVE);
@@ -79,9 +83,12 @@ record AssetRow(
             price == null ? null : price.amount(),
             currency != null || price == null ? currency : price.currency(),
             cells.code(Field.ORDER_NUMBER, SHORT),
-            cells.line(Field.SUPPLIER, SHORT),
+            null,
+            cells.line(Field.SUPPLIER, NAME),
             cells.read(Field.WARRANTY, text -> warranty(text, bought))),
-        cells.text(Field.NOTES, 10_000));
+        cells.code(Field.BATCH, SHORT),
+        cells.text(Field.NOTES, 10_000),
+        cells.custom());
   }
 
   /** A last day, or so many months from the purchase. */

@@ -8,8 +8,11 @@ import asset2go.asset.Condition;
 import asset2go.asset.EquipmentStatus;
 import asset2go.asset.Purchase;
 import asset2go.asset.SearchText;
+import asset2go.catalogue.CustomValues;
+import asset2go.catalogue.FieldSet;
 import asset2go.graph.Ids;
 import asset2go.page.Ref;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
@@ -32,6 +35,10 @@ final class AssetState {
   final @Nullable AssetDraft before;
   final @Nullable Ref holderBefore;
   final @Nullable String searchTextBefore;
+  final FieldSet had;
+  final Map<String, Object> valuesBefore;
+  FieldSet has;
+  Map<String, Object> values;
   AssetDraft draft;
   @Nullable String modelName;
   @Nullable String manufacturerName;
@@ -50,6 +57,10 @@ final class AssetState {
     this.before = null;
     this.holderBefore = null;
     this.searchTextBefore = null;
+    this.had = FieldSet.NONE;
+    this.valuesBefore = Map.of();
+    this.has = had;
+    this.values = valuesBefore;
     this.draft =
         new AssetDraft(
             tag,
@@ -62,11 +73,13 @@ final class AssetState {
             null,
             null,
             null,
+            null,
+            null,
             null);
   }
 
   /** One that was read; its container is still only an id. */
-  AssetState(Value a) {
+  AssetState(Value a, FieldSet fields) {
     this.id = a.get("id").asString();
     this.companyId = a.get("companyId").asString();
     this.tag = a.get("tag").asString();
@@ -83,6 +96,11 @@ final class AssetState {
             : new Ref(a.get("holderId").asString(), a.get("holderName").asString(""));
     this.holderBefore = holder;
     this.searchTextBefore = text(a.get("searchText"));
+    Map<String, Object> read = fields.read(a);
+    this.had = fields;
+    this.valuesBefore = read == null ? Map.of() : read;
+    this.has = had;
+    this.values = valuesBefore;
     this.rootLocationId = text(a.get("rootLocationId"));
   }
 
@@ -93,7 +111,8 @@ final class AssetState {
             text(a.get("price")),
             text(a.get("currency")),
             text(a.get("orderNumber")),
-            text(a.get("supplier")),
+            text(a.get("supplierId")),
+            text(a.get("supplierName").isNull() ? a.get("supplier") : a.get("supplierName")),
             date(a.get("warrantyUntil")));
     return new AssetDraft(
         a.get("tag").asString(),
@@ -106,7 +125,9 @@ final class AssetState {
         text(a.get("locationId")),
         text(a.get("containerId")),
         purchase,
-        text(a.get("notes")));
+        text(a.get("notes")),
+        text(a.get("batchId")),
+        null);
   }
 
   /** Whether anything of it is to be written. */
@@ -118,11 +139,22 @@ final class AssetState {
     return Objects.requireNonNull(draft.status(), "every asset has a status");
   }
 
+  /** What all rows together made of its custom fields. */
+  CustomValues customValues() {
+    return new CustomValues(had, valuesBefore, has, values);
+  }
+
   boolean moved() {
     return before == null
         ? draft.locationId() != null || draft.containerId() != null
         : !Objects.equals(before.locationId(), draft.locationId())
             || !Objects.equals(before.containerId(), draft.containerId());
+  }
+
+  boolean rebatched() {
+    return before == null
+        ? draft.batchId() != null
+        : !Objects.equals(before.batchId(), draft.batchId());
   }
 
   boolean remodelled() {
@@ -132,6 +164,7 @@ final class AssetState {
   }
 
   String searchText() {
-    return SearchText.of(tag, draft.name(), draft.serial(), modelName, manufacturerName);
+    return SearchText.of(
+        tag, draft.name(), draft.serial(), modelName, manufacturerName, has.searchTexts(values));
   }
 }

@@ -32,13 +32,33 @@ final class AssetWriter {
       tx.touch(Cache.EVERYTHING);
     }
     List<AssetState> moved = changed.stream().filter(AssetState::moved).toList();
+    suppliers(assets);
     create(fresh);
     update(changed);
+    claims(fresh, changed);
+    batches(fresh, changed);
     leave(moved);
     models(changed);
     places(fresh, moved);
     roots(moved);
     custody(fresh, changed);
+  }
+
+  /** Suppliers are locked, so that none of them goes meanwhile; in their order, as all do it. */
+  private void suppliers(Collection<AssetState> assets) {
+    runAll(
+        """
+        UNWIND $rows AS id
+        MATCH (s:Supplier {id: id})
+        SET s.touched = true
+        """,
+        assets.stream()
+            .filter(a -> a.fresh || a.changed())
+            .map(a -> a.draft.purchase() == null ? null : a.draft.purchase().supplierId())
+            .filter(Objects::nonNull)
+            .distinct()
+            .sorted()
+            .toList());
   }
 
   /** In groups by what they are linked to, each group in one statement. */
@@ -104,6 +124,7 @@ final class AssetWriter {
     properties.put("searchText", asset.searchText());
     properties.put("eventSeq", asset.chain.seq());
     properties.put("eventHash", asset.chain.hash());
+    properties.putAll(asset.customValues().properties());
     return properties;
   }
 
@@ -127,6 +148,52 @@ final class AssetWriter {
       rows.addAll(asset.chain.events().subList(from, asset.chain.events().size()));
     }
     Events.write(tx, "Asset", rows);
+  }
+
+  private void batches(List<AssetState> fresh, List<AssetState> changed) {
+    List<AssetState> other = concat(fresh, changed).stream().filter(AssetState::rebatched).toList();
+    run(
+        """
+        UNWIND $rows AS id
+        MATCH (a:Asset {id: id})-[old:FROM_BATCH]->()
+        DELETE old
+        """,
+        other.stream().filter(a -> !a.fresh).map(a -> a.id).toList());
+    runAll(
+        """
+        UNWIND $rows AS row
+        MATCH (a:Asset {id: row.asset}), (b:Batch {id: row.batch})
+        CREATE (a)-[:FROM_BATCH]->(b)
+        """,
+        other.stream()
+            .filter(a -> a.draft.batchId() != null)
+            .map(a -> map("asset", a.id, "batch", a.draft.batchId()))
+            .toList());
+  }
+
+  /** Values that only one asset may have: given back first, since two may have changed places. */
+  private void claims(List<AssetState> fresh, List<AssetState> changed) {
+    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+    for (AssetState asset : concat(fresh, changed)) {
+      for (Map<String, @Nullable Object> claim : asset.customValues().claims()) {
+        claim.put("asset", asset.id);
+        rows.add(claim);
+      }
+    }
+    run(
+        """
+        UNWIND $rows AS row
+        MATCH (:Asset {id: row.asset})-[:CLAIMS]->(u:UniqueValue {fieldId: row.fieldId})
+        DETACH DELETE u
+        """,
+        rows);
+    run(
+        """
+        UNWIND $rows AS row
+        MATCH (a:Asset {id: row.asset})
+        CREATE (a)-[:CLAIMS]->(:UniqueValue {fieldId: row.fieldId, value: row.value})
+        """,
+        rows.stream().filter(row -> row.get("value") != null).toList());
   }
 
   private void leave(List<AssetState> moved) {
@@ -236,6 +303,7 @@ final class AssetWriter {
         MATCH (a:Asset {id: id})<-[:OF]-(c:Custody)
         WHERE c.to IS NULL
         SET c.to = $now, c.condition = a.condition
+        REMOVE c.open
         """,
         given);
     run(
@@ -243,7 +311,8 @@ final class AssetWriter {
         UNWIND $rows AS row
         MATCH (a:Asset {id: row.asset}), (h:Person {id: row.holder})
         CREATE (a)-[:HELD_BY]->(h)
-        CREATE (c:Custody {id: row.custody, from: $now})
+        CREATE (c:Custody {id: row.custody, from: $now, assetId: a.id, holderKind: 'PERSON',
+                           holderId: h.id, open: true})
         CREATE (c)-[:OF]->(a)
         CREATE (c)-[:TO]->(h)
         """,

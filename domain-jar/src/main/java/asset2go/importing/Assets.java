@@ -2,6 +2,7 @@ package asset2go.importing;
 
 import static asset2go.graph.Parameters.map;
 
+import asset2go.catalogue.FieldSet;
 import asset2go.graph.Transaction;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 
 /** The assets that the rows of a batch name: those in the graph, and those that the rows make. */
 final class Assets {
@@ -21,6 +22,8 @@ final class Assets {
       """
       a{.*, modelName: [(a)-[:OF_MODEL]->(m) | m.name][0],
         manufacturerName: [(a)-[:OF_MODEL]->()-[:MADE_BY]->(f) | f.name][0],
+        supplierName: COLLECT { MATCH (s:Supplier {id: a.supplierId}) RETURN s.name }[0],
+        batchId: [(a)-[:FROM_BATCH]->(b) | b.id][0],
         locationId: [(a)-[:LOCATED_AT]->(l) | l.id][0],
         containerId: [(a)-[:CONTAINED_IN]->(c) | c.id][0],
         holderId: [(a)-[:HELD_BY]->(h) | h.id][0],
@@ -82,8 +85,17 @@ final class Assets {
     if (values.isEmpty()) {
       return;
     }
-    for (Record row : tx.rows(match + "RETURN " + VIEW, map("values", new HashSet<>(values)))) {
-      AssetState asset = new AssetState(row.get("asset"));
+    List<Value> found =
+        tx.list(
+            match + "RETURN " + VIEW,
+            map("values", new HashSet<>(values)),
+            row -> row.get("asset"));
+    Set<String> models = new HashSet<>();
+    found.forEach(asset -> models.add(asset.get("modelId").asString("")));
+    Map<String, FieldSet> fields = FieldSet.ofModels(tx, models);
+    for (Value read : found) {
+      String model = read.get("modelId").asString("");
+      AssetState asset = new AssetState(read, fields.getOrDefault(model, FieldSet.NONE));
       if (!byId.containsKey(asset.id)) {
         add(asset);
       }

@@ -2,7 +2,9 @@ package asset2go.importing;
 
 import asset2go.csv.CsvRow;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,9 @@ final class Cells {
 
   /** How much of a cell an error shows. */
   private static final int SHOWN = 200;
+
+  /** The longest value of a custom field. */
+  private static final int CUSTOM = 2_000;
 
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\r\\t]]");
   private static final Pattern LINES = Pattern.compile("\\R");
@@ -77,9 +82,27 @@ final class Cells {
     return value;
   }
 
+  /** The texts of custom fields that are there, by the field's name. */
+  Map<String, String> custom() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    columns
+        .custom()
+        .forEach(
+            (name, at) -> {
+              String text = read(at, columns.name(name), cell -> checked(cell, CUSTOM));
+              if (text != null) {
+                texts.put(name, text);
+              }
+            });
+    return texts;
+  }
+
   /** A cell as a value; null where it is empty or wrong. */
   <T> @Nullable T read(Field field, Reading<T> reading) {
-    int at = columns.index(field);
+    return read(columns.index(field), columns.name(field), reading);
+  }
+
+  private <T> @Nullable T read(int at, String column, Reading<T> reading) {
     String text = row.cell(at).strip();
     if (text.isEmpty() || at == row.tooLong()) {
       return null;
@@ -90,7 +113,7 @@ final class Cells {
       }
       return reading.read(text);
     } catch (BadCell e) {
-      wrong(columns.name(field), text, String.valueOf(e.getMessage()));
+      wrong(column, text, String.valueOf(e.getMessage()));
       return null;
     }
   }
@@ -98,6 +121,11 @@ final class Cells {
   /** That a cell of this row is wrong for a reason that only the graph knows. */
   ImportError error(Field field, @Nullable String value, String reason) {
     return new ImportError(row.line(), columns.name(field), shorten(value), reason);
+  }
+
+  /** The same of a cell of a custom field. */
+  ImportError error(String customField, @Nullable String value, String reason) {
+    return new ImportError(row.line(), columns.name(customField), shorten(value), reason);
   }
 
   private void wrong(@Nullable String column, @Nullable String value, String reason) {

@@ -4,6 +4,7 @@ import asset2go.problem.DomainError;
 import asset2go.problem.Fault;
 import asset2go.search.Folding;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,16 +16,27 @@ import org.jspecify.annotations.Nullable;
 /** Which column of a file holds which field. */
 final class Columns {
 
+  /** What the names of custom fields begin with in a mapping. */
+  static final String CUSTOM = "field.";
+
   private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final ImportKind kind;
   private final List<String> header;
   private final Map<Field, Integer> index;
 
-  private Columns(ImportKind kind, List<String> header, Map<Field, Integer> index) {
+  /** Custom fields by name. */
+  private final Map<String, Integer> custom;
+
+  private Columns(
+      ImportKind kind,
+      List<String> header,
+      Map<Field, Integer> index,
+      Map<String, Integer> custom) {
     this.kind = kind;
     this.header = header;
     this.index = index;
+    this.custom = custom;
   }
 
   /** A column's name without case, accents, blanks and punctuation. */
@@ -45,18 +57,43 @@ final class Columns {
 
   /** What the names suggest. */
   static Columns guess(ImportKind kind, List<String> header) {
-    return of(kind, header, Map.of());
+    return of(kind, header, Map.of(), List.of());
+  }
+
+  /** What was settled before: every column is said, and those of custom fields are believed. */
+  static Columns settled(ImportKind kind, List<String> header, Map<String, String> said) {
+    return of(
+        kind,
+        header,
+        said,
+        said.values().stream()
+            .filter(title -> title.startsWith(CUSTOM))
+            .map(title -> title.substring(CUSTOM.length()))
+            .toList());
   }
 
   /**
    * What a person said, and for the columns of which nothing was said, what their names suggest.
    *
    * @param said column to field; an empty field leaves the column out
+   * @param customNames names of custom fields
    * @throws DomainError.Invalid where it names a column or field that is not there, or one twice
    */
-  static Columns of(ImportKind kind, List<String> header, Map<String, String> said) {
+  static Columns of(
+      ImportKind kind,
+      List<String> header,
+      Map<String, String> said,
+      Collection<String> customNames) {
     Map<Field, Integer> index = new EnumMap<>(Field.class);
-    said.forEach((column, field) -> put(kind, header, column, field, index));
+    Map<String, Integer> custom = new LinkedHashMap<>();
+    said.forEach(
+        (column, field) -> {
+          if (kind == ImportKind.ASSETS && field.strip().startsWith(CUSTOM)) {
+            putCustom(header, column, field.strip(), customNames, custom);
+          } else {
+            put(kind, header, column, field, index);
+          }
+        });
     for (Field field : Field.of(kind)) {
       if (!index.containsKey(field)) {
         Integer best = best(field, header, said, index);
@@ -65,7 +102,61 @@ final class Columns {
         }
       }
     }
-    return new Columns(kind, header, index);
+    if (kind == ImportKind.ASSETS) {
+      guessCustom(header, said, customNames, index, custom);
+    }
+    return new Columns(kind, header, index, custom);
+  }
+
+  private static void guessCustom(
+      List<String> header,
+      Map<String, String> said,
+      Collection<String> customNames,
+      Map<Field, Integer> index,
+      Map<String, Integer> custom) {
+    for (int i = 0; i < header.size(); i++) {
+      String key = key(header.get(i));
+      if (said.containsKey(header.get(i)) || index.containsValue(i) || key.isEmpty()) {
+        continue;
+      }
+      for (String name : customNames) {
+        if (key(name).equals(key)) {
+          custom.putIfAbsent(name, i);
+        }
+      }
+    }
+  }
+
+  private static int column(List<String> header, String column) {
+    int at = header.indexOf(column.strip());
+    if (at < 0) {
+      throw new DomainError.Invalid("mapping", "the file has no column \"" + column + "\"");
+    }
+    return at;
+  }
+
+  private static void putCustom(
+      List<String> header,
+      String column,
+      String title,
+      Collection<String> customNames,
+      Map<String, Integer> custom) {
+    int at = column(header, column);
+    String asked = Folding.fold(title.substring(CUSTOM.length()));
+    String name =
+        customNames.stream()
+            .filter(known -> Folding.fold(known).equals(asked))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new DomainError.Invalid(
+                        "mapping",
+                        Fault.UNKNOWN,
+                        "there is no custom field \"%s\""
+                            .formatted(title.substring(CUSTOM.length()))));
+    if (custom.put(name, at) != null) {
+      throw new DomainError.Invalid("mapping", "two columns are mapped to \"" + name + "\"");
+    }
   }
 
   private static void put(
@@ -74,10 +165,7 @@ final class Columns {
       String column,
       String title,
       Map<Field, Integer> index) {
-    int at = header.indexOf(column.strip());
-    if (at < 0) {
-      throw new DomainError.Invalid("mapping", "the file has no column \"" + column + "\"");
-    }
+    int at = column(header, column);
     if (title.isBlank()) {
       return;
     }
@@ -123,12 +211,24 @@ final class Columns {
         }
       }
     }
+    custom.forEach((name, at) -> mapping.put(header.get(at), CUSTOM + name));
     return mapping;
   }
 
   /** Where a field's column is, -1 where the file has none. */
   int index(Field field) {
     return index.getOrDefault(field, -1);
+  }
+
+  /** Where the columns of custom fields are, by the field's name. */
+  Map<String, Integer> custom() {
+    return custom;
+  }
+
+  /** Name of a custom field's column in the file. */
+  String name(String customField) {
+    Integer at = custom.get(customField);
+    return at == null ? customField : header.get(at);
   }
 
   /** Name of a field's column in the file; the field's own where it has none. */
@@ -146,7 +246,7 @@ final class Columns {
   List<String> warnings() {
     List<String> ignored = new ArrayList<>();
     for (int i = 0; i < header.size(); i++) {
-      if (!header.get(i).isEmpty() && !index.containsValue(i)) {
+      if (!header.get(i).isEmpty() && !index.containsValue(i) && !custom.containsValue(i)) {
         ignored.add(header.get(i));
       }
     }

@@ -80,6 +80,11 @@ enum Field {
       "ordernumber, order number, order no., purchase order, po number, bestellnummer,"
           + " bestell-nr., auftragsnummer"),
   SUPPLIER(ImportKind.ASSETS, "supplier", "supplier, seller, lieferant, händler"),
+  BATCH(
+      ImportKind.ASSETS,
+      "batch",
+      "batch, batch number, batch no., lot, lot number, lot no., charge, chargennummer,"
+          + " chargen-nr., los, losnummer"),
   WARRANTY(
       ImportKind.ASSETS,
       "warrantyUntil",

@@ -2,6 +2,7 @@ package asset2go.importing;
 
 import static asset2go.graph.Parameters.map;
 
+import asset2go.catalogue.CustomFields;
 import asset2go.csv.Dialect;
 import asset2go.csv.Head;
 import asset2go.files.Files;
@@ -47,6 +48,7 @@ public class ImportRuns {
   private @Inject Graph graph;
   private @Inject Outbox outbox;
   private @Inject Files files;
+  private @Inject CustomFields customFields;
 
   /**
    * A file that lies in the store for a run that is yet to be written.
@@ -67,8 +69,9 @@ public class ImportRuns {
   }
 
   /** Looks at a file without keeping it. */
-  public ImportPreview preview(ImportKind kind, Head.Bytes file, Map<String, String> mapping) {
-    return Inspection.of(kind, file, mapping).preview();
+  public ImportPreview preview(
+      Actor actor, ImportKind kind, Head.Bytes file, Map<String, String> mapping) {
+    return Inspection.of(kind, file, mapping, customFields.names(actor)).preview();
   }
 
   /**
@@ -103,7 +106,8 @@ public class ImportRuns {
    */
   public ImportRun start(Actor actor, Wish wish, Received file) {
     try {
-      Inspection seen = Inspection.of(wish.kind(), file.head(), wish.mapping());
+      Inspection seen =
+          Inspection.of(wish.kind(), file.head(), wish.mapping(), customFields.names(actor));
       seen.columns().check(wish.mapping());
       create(
           actor,

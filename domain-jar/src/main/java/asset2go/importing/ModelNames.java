@@ -160,6 +160,12 @@ final class ModelNames {
         : null;
   }
 
+  /** Id of the category that a row names, null where it names none that there is. */
+  @Nullable String categoryId(ModelName name) {
+    Ref category = categories.get(name.category());
+    return category == null ? null : category.id();
+  }
+
   /** The model, null where it is not there and may not be made. */
   @Nullable Model get(ModelName name) {
     return byKey.get(key(name));

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
 /**
- * Companies, categories or manufacturers by name, of one batch. Those that are not there are made,
- * where the run may do so.
+ * Companies, categories, manufacturers or suppliers by name, of one batch. Those that are not there
+ * are made, where the run may do so.
  */
 final class Names {
 

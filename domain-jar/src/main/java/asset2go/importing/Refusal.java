@@ -7,16 +7,28 @@ final class Refusal extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  private final Field field;
+  private final @Nullable Field field;
+  private final String customField;
   private final @Nullable String value;
 
   Refusal(Field field, @Nullable String value, String reason) {
     super(reason);
     this.field = field;
+    this.customField = "";
+    this.value = value;
+  }
+
+  Refusal(String customField, @Nullable String value, String reason) {
+    super(reason);
+    this.field = null;
+    this.customField = customField;
     this.value = value;
   }
 
   ImportError in(Cells cells) {
-    return cells.error(field, value, String.valueOf(getMessage()));
+    String reason = String.valueOf(getMessage());
+    return field == null
+        ? cells.error(customField, value, reason)
+        : cells.error(field, value, reason);
   }
 }

@@ -125,7 +125,7 @@ record Run(
         said.put(column, mapping.getOrDefault(column, ""));
       }
     }
-    return Columns.of(kind, header, said);
+    return Columns.settled(kind, header, said);
   }
 
   boolean finished() {

@@ -16,7 +16,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
-/** Finds assets, places and people by a few letters: words, beginnings and parts of words. */
+/**
+ * Finds assets, places, people and teams by a few letters: words, beginnings and parts of words.
+ */
 @ApplicationScoped
 public class Search {
 
@@ -27,8 +29,8 @@ public class Search {
   private @Inject Graph graph;
 
   /**
-   * The best matches: the exact tag or serial first, then assets by words, by parts, then places
-   * and people.
+   * The best matches: the exact tag or serial first, then assets by words, by parts, then places,
+   * people and teams.
    */
   public SearchResult find(@Nullable String q, @Nullable Integer limit) {
     int most = Limits.within("limit", limit, USUAL, MOST);
@@ -129,6 +131,20 @@ public class Search {
                     row.get("id").asString(),
                     row.get("name").asString(),
                     detail(row, "email"))));
+    hits.addAll(
+        tx.list(
+            """
+            MATCH (t:Team) WHERE t.nameKey CONTAINS $part
+            RETURN t.id AS id, t.name AS name
+            ORDER BY size(t.name), t.name LIMIT $limit
+            """,
+            map("part", part, "limit", most),
+            row ->
+                new SearchHit(
+                    SearchHit.Kind.TEAM,
+                    row.get("id").asString(),
+                    row.get("name").asString(),
+                    null)));
     return hits;
   }
 

@@ -70,19 +70,44 @@ final class ColumnsTest {
         Columns.of(
             ImportKind.ASSETS,
             List.of("Name", "Bezeichnung", "Serial"),
-            Map.of("Bezeichnung", "name", "Serial", ""));
+            Map.of("Bezeichnung", "name", "Serial", ""),
+            List.of());
     assertThat(columns.mapping()).containsExactly(entry("Bezeichnung", "name"));
+  }
+
+  @Test
+  void customFieldsAreColumnsByTheirNames() {
+    List<String> header = List.of("Name", "IMEI-Nr.", "Note", "Colour");
+    Columns columns =
+        Columns.of(
+            ImportKind.ASSETS,
+            header,
+            Map.of("Colour", "field.farbe"),
+            List.of("IMEI Nr", "Name", "Farbe"));
+    assertThat(columns.mapping())
+        .containsOnly(
+            entry("Name", "name"),
+            entry("IMEI-Nr.", "field.IMEI Nr"),
+            entry("Note", "notes"),
+            entry("Colour", "field.Farbe"));
+    assertThat(Columns.settled(ImportKind.ASSETS, header, columns.mapping()).mapping())
+        .isEqualTo(columns.mapping());
+    assertThatThrownBy(
+            () -> Columns.of(ImportKind.ASSETS, header, Map.of("Colour", "field.x"), List.of()))
+        .hasMessageContaining("no custom field \"x\"");
   }
 
   @Test
   void refusesAMappingThatDoesNotFit() {
     List<String> header = List.of("a", "b");
-    assertThatThrownBy(() -> Columns.of(ImportKind.ASSETS, header, Map.of("c", "name")))
+    assertThatThrownBy(() -> Columns.of(ImportKind.ASSETS, header, Map.of("c", "name"), List.of()))
         .hasMessageContaining("no column \"c\"");
-    assertThatThrownBy(() -> Columns.of(ImportKind.ASSETS, header, Map.of("a", "colour")))
+    assertThatThrownBy(
+            () -> Columns.of(ImportKind.ASSETS, header, Map.of("a", "colour"), List.of()))
         .hasMessageContaining("no field \"colour\"");
     assertThatThrownBy(
-            () -> Columns.of(ImportKind.ASSETS, header, Map.of("a", "name", "b", "name")))
+            () ->
+                Columns.of(ImportKind.ASSETS, header, Map.of("a", "name", "b", "name"), List.of()))
         .hasMessageContaining("two columns");
   }
 

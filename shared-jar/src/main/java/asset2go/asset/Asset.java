@@ -1,10 +1,12 @@
 package asset2go.asset;
 
+import asset2go.catalogue.CustomField;
 import asset2go.page.Ref;
 import asset2go.page.Versioned;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param container the asset that it stands in, at once
  * @param holder who has it in custody
  * @param due day on which the custody ends
+ * @param batch that it is of
+ * @param fields values of custom fields by the field's id: texts, numbers, true or false; dates as
+ *     texts. Only those that the caller may see
+ * @param definitions the custom fields that it has, inherited ones first; filled in on a single
+ *     asset, not in lists
  * @param version counts the changes; its ETag
  * @param next steps that its status allows; filled in on a single asset, not in lists
  */
@@ -34,6 +41,9 @@ public record Asset(
     @Nullable LocalDate due,
     @Nullable Purchase purchase,
     @Nullable String notes,
+    @Nullable Ref batch,
+    @Nullable Map<String, Object> fields,
+    @Nullable List<CustomField> definitions,
     Instant createdAt,
     Instant updatedAt,
     long version,

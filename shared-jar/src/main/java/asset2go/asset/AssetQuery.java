@@ -1,6 +1,8 @@
 package asset2go.asset;
 
 import jakarta.ws.rs.QueryParam;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a list of assets is narrowed and ordered by; all of it together, nothing of it required. */
@@ -34,6 +36,14 @@ public final class AssetQuery {
   @QueryParam("manufacturer")
   public @Nullable String manufacturer;
 
+  /** Id of the supplier that it was bought from. */
+  @QueryParam("supplier")
+  public @Nullable String supplier;
+
+  /** Id of the batch that it is of. */
+  @QueryParam("batch")
+  public @Nullable String batch;
+
   /** Id of a company. */
   @QueryParam("company")
   public @Nullable String company;
@@ -41,6 +51,12 @@ public final class AssetQuery {
   /** Id of the person who holds it. */
   @QueryParam("holder")
   public @Nullable String holder;
+
+  /**
+   * Values of custom fields by the field's id or name: parameters such as {@code field.Voltage=230}
+   * of a request, which JAX-RS cannot bind.
+   */
+  public final Map<String, String> fields = new LinkedHashMap<>();
 
   /** tag, name, status, updatedAt or createdAt; with a minus in front for descending. */
   @QueryParam("sort")

@@ -1,5 +1,6 @@
 package asset2go.asset;
 
+import asset2go.custody.Custody;
 import asset2go.dependency.Dependencies;
 import asset2go.dependency.DependencyDraft;
 import asset2go.dependency.Impact;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/assets}: the API implements it, the web tier calls it. */
@@ -62,6 +64,11 @@ public interface AssetsApi {
       @PathParam("id") String id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @Valid Transition transition);
+
+  /** What it is worth on a day; today (UTC) where missing. */
+  @GET
+  @Path("/{id}/value")
+  AssetValue value(@PathParam("id") String id, @QueryParam("on") @Nullable LocalDate on);
 
   /** What happened to it, newest first. */
   @GET
@@ -110,4 +117,18 @@ public interface AssetsApi {
       @PathParam("id") String id,
       @PathParam("dependsOnId") String dependsOnId,
       @QueryParam("kind") @Nullable String kind);
+
+  /**
+   * Who has or had it, the newest first.
+   *
+   * @param on only who had it then: a day (in UTC), such as 2026-11-28, or a moment, such as
+   *     2026-11-28T12:00:00Z
+   */
+  @GET
+  @Path("/{id}/custody")
+  Page<Custody> custody(
+      @PathParam("id") String id,
+      @QueryParam("on") @Nullable String on,
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("after") @Nullable String after);
 }

@@ -32,7 +32,7 @@ public final class Lifecycle {
     REASON,
     /** The way of disposal is given. */
     METHOD,
-    /** Tag, name and model are filled in. */
+    /** Tag, name and every required custom field are filled in. */
     COMPLETE,
     /** Nobody holds it. */
     NO_CUSTODY,

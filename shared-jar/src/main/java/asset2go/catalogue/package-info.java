@@ -1,4 +1,7 @@
-/** What kinds of things there are and whose: companies, categories, manufacturers and models. */
+/**
+ * What kinds of things there are and whose: companies, categories, manufacturers, models and
+ * suppliers.
+ */
 @NullMarked
 package asset2go.catalogue;
 

@@ -134,7 +134,11 @@ public abstract sealed class DomainError extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public Conflict(String detail) {
-      super(Kind.CONFLICT, detail, List.of());
+      this(detail, List.of());
+    }
+
+    public Conflict(String detail, List<FieldError> errors) {
+      super(Kind.CONFLICT, detail, errors);
     }
 
     public Conflict(String field, String message) {
@@ -164,6 +168,11 @@ public abstract sealed class DomainError extends RuntimeException {
 
     public TransitionRefused(String detail) {
       super(Kind.TRANSITION_REFUSED, detail, List.of());
+    }
+
+    /** A refusal that names itself when it is one of many. */
+    public TransitionRefused(Fault fault, String detail, String... words) {
+      super(Kind.TRANSITION_REFUSED, detail, List.of(FieldError.of("to", fault, detail, words)));
     }
   }
 

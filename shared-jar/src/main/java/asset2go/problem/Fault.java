@@ -33,5 +33,17 @@ public enum Fault {
   /** Was used before, or has expired. */
   USED_UP,
   /** There is no such field. */
-  NO_FIELD
+  NO_FIELD,
+  /** Means more than one thing. */
+  AMBIGUOUS,
+  /** A person who is no longer with us. */
+  LEFT,
+  /** Somebody has it: the first word says who. */
+  HELD,
+  /** Nobody has it. */
+  NOT_HELD,
+  /** Others have booked it. */
+  BOOKED,
+  /** The life cycle has no such step from the status that the first word says. */
+  NO_STEP
 }

@@ -14,6 +14,7 @@ public record SearchHit(Kind kind, String id, String title, @Nullable String det
   public enum Kind {
     ASSET,
     LOCATION,
-    PERSON
+    PERSON,
+    TEAM
   }
 }

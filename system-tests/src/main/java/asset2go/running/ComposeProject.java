@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class ComposeProject implements AutoCloseable {
 
   private static final String WATCHDOG =
-      "read -r _; exec docker compose down -v -t 20 >/dev/null 2>&1";
+      "read -r _; exec docker compose down -v --remove-orphans -t 20 >/dev/null 2>&1";
 
   private static final Duration PATIENCE = Duration.ofMinutes(7);
 

@@ -2,6 +2,7 @@ package asset2go.browser;
 
 import static asset2go.running.Text.json;
 
+import asset2go.acceptance.Signing;
 import asset2go.browser.Browser.Size;
 import asset2go.importing.Datacenter;
 import asset2go.job.ForeignProducer;
@@ -70,6 +71,7 @@ final class PagesTest {
     PAGES.put("asset", "/assets/" + rack);
     PAGES.put("asset-graph", "/assets/" + panel + "?tab=graph");
     PAGES.put("asset-history", "/assets/" + panel + "?tab=history");
+    PAGES.put("asset-value", "/assets/" + panel + "?tab=value");
     PAGES.put("asset-step", "/assets/" + panel + "?step=AVAILABLE");
     PAGES.put("asset-edit", "/assets/" + rack + "/edit");
     PAGES.put("asset-new", "/assets/new");
@@ -80,7 +82,49 @@ final class PagesTest {
     PAGES.put("import-run", "/imports/" + run);
     PAGES.put("people", "/people");
     PAGES.put("person", "/people/" + person);
+    PAGES.put("person-edit", "/people/" + person + "/edit");
+    PAGES.put("person-new", "/people/new");
+    PAGES.put("person-delete", "/people/" + person + "?delete=1");
+    PAGES.put("offboarding", "/people/" + person + "/offboarding");
+    String team = api.post("/v1/teams", json("{'name': '%s'}", word)).expect(201).id();
+    api.post("/v1/teams/" + team + "/members", json("{'personId': '%s'}", person)).expect(200);
+    PAGES.put("teams", "/teams");
+    PAGES.put("team", "/teams/" + team);
+    PAGES.put("team-edit", "/teams/" + team + "/edit");
+    PAGES.put("team-remove", "/teams/" + team + "?remove=" + person);
+    PAGES.put("custody", "/custody");
+    PAGES.put("custody-overdue", "/custody?state=overdue");
+    PAGES.put("custody-out", "/custody/basket?to=PERSON:" + person);
+    PAGES.put("custody-return", "/custody/basket?do=return&holder=" + person);
+    PAGES.put("acceptances", "/acceptances");
+    PAGES.put("acceptance", "/acceptances/" + new Signing(api).waiting(person));
+    PAGES.put("terms", "/terms");
+    PAGES.put("terms-new", "/terms?new=1");
+    PAGES.put("asset-custody", "/assets/" + panel + "?tab=custody");
     PAGES.put("catalogue", "/catalogue");
+    api.post("/v1/suppliers", json("{'name': 'Shop %s', 'contact': 'Ada'}", word)).expect(201);
+    String category =
+        api.get("/v1/assets/" + panel)
+            .json()
+            .getJsonObject("model")
+            .getJsonObject("category")
+            .getString("id");
+    fields(api, category, word);
+    PAGES.put("category", "/catalogue/categories/" + category);
+    PAGES.put("category-field-new", "/catalogue/categories/" + category + "?field=new");
+    PAGES.put("category-depreciation", "/catalogue/categories/" + category + "?depreciation=edit");
+    PAGES.put("asset-fields", "/assets/" + panel);
+    PAGES.put("asset-fields-edit", "/assets/" + panel + "/edit");
+    PAGES.put("catalogue-suppliers", "/catalogue?tab=suppliers");
+    PAGES.put("catalogue-supplier-new", "/catalogue?tab=suppliers&new=1");
+    String batch =
+        api.post("/v1/batches", json("{'name': 'B-%s', 'receivedOn': '2026-02-28'}", word))
+            .expect(201)
+            .id();
+    api.patch("/v1/assets/" + panel, json("{'batchId': '%s'}", batch)).expect(200);
+    PAGES.put("catalogue-batches", "/catalogue?tab=batches");
+    PAGES.put("catalogue-batch-new", "/catalogue?tab=batches&new=1");
+    PAGES.put("batch-recall", "/catalogue/batches/" + batch);
     PAGES.put("search", "/search?q=panel");
     PAGES.put("profile", "/profile");
     PAGES.put("users", "/users");
@@ -95,6 +139,22 @@ final class PagesTest {
     PAGES.put("schedules", "/jobs/schedules");
     PAGES.put("schedule-edit", "/jobs/schedules?schedule=daily-digest&ask=edit");
     PAGES.put("not-found", "/assets/unknown");
+  }
+
+  /** One of each kind. */
+  private static void fields(Api api, String category, String word) {
+    for (String kind : new String[] {"TEXT", "NUMBER", "DATE", "CHOICE", "BOOLEAN", "LINK"}) {
+      String choices = kind.equals("CHOICE") ? ", 'choices': ['A', 'B']" : "";
+      api.post(
+              "/v1/fields",
+              json(
+                  "{'categoryId': '%s', 'name': '%s %s', 'kind': '%s'" + choices + "}",
+                  category,
+                  kind,
+                  word,
+                  kind))
+          .expect(201);
+    }
   }
 
   private static String id(Api api, String tag) {

@@ -77,6 +77,28 @@ final class WorkdayTest {
   }
 
   @Test
+  void whatIsTypedArrivesAsItWasTyped() {
+    String name = "Größe Łódź 東京 🚚 " + Some.word();
+    Page page = BROWSER.signIn();
+    page.navigate("/assets/new");
+    page.locator("#name").fill(name);
+    page.locator("#notes").fill("naïve — “quoted”");
+    page.locator("#save").click();
+    page.waitForURL(url -> !url.endsWith("/new"));
+    assertThat(page.locator("h1")).containsText(name);
+    String id = page.url().replaceFirst(".*/assets/([0-9a-f-]+).*", "$1");
+    Answer made = OneSystem.api().get("/v1/assets/" + id).expect(200);
+    Assertions.assertThat(made.json().getString("name")).isEqualTo(name);
+    Assertions.assertThat(made.json().getString("notes")).isEqualTo("naïve — “quoted”");
+
+    page.navigate("/search");
+    page.locator("form.filters #q").fill(name);
+    page.locator("form.filters button").click();
+    assertThat(page.locator("form.filters #q")).hasValue(name);
+    assertThat(page.locator("#hits")).containsText(name);
+  }
+
+  @Test
   void aDataCentreGoesInThroughTheWizard() {
     String word = Some.word();
     Page page = BROWSER.signIn();

@@ -59,25 +59,32 @@ final class BrowserTest {
 
     project.compose("stop", "-t", "40", "web").succeeded();
     String other = anotherWeb();
-    page.locator("#save").click();
-    page.waitForURL(url -> !url.endsWith("/new"));
-
-    JsonObject made =
-        administrator.get("/v1/assets?q=Typed").expect(200).items().stream().findFirst().get();
-    assertThat(made.getString("name")).isEqualTo("Typed at the first");
-    assertThat(made.getString("notes")).isEqualTo("Schöne Grüße");
-    assertThat(made.getString("condition")).isEqualTo("FAIR");
-    assertThat(page.locator("h1").textContent()).contains("Typed at the first");
-    project.docker("rm", "-f", other).succeeded();
-    project.up("web");
+    try {
+      page.locator("#save").click();
+      page.waitForURL(url -> !url.endsWith("/new"));
+      JsonObject made =
+          administrator.get("/v1/assets?q=Typed").expect(200).items().stream().findFirst().get();
+      assertThat(made.getString("name")).isEqualTo("Typed at the first");
+      assertThat(made.getString("notes")).isEqualTo("Schöne Grüße");
+      assertThat(made.getString("condition")).isEqualTo("FAIR");
+      assertThat(page.locator("h1").textContent()).contains("Typed at the first");
+    } finally {
+      project.docker("rm", "-f", other);
+      project.up("web");
+    }
   }
 
   /** Started after the first has stopped, at the same address, as behind a balancer. */
   private static String anotherWeb() {
-    String name = "asset2go-test-browser-other";
-    project.compose("run", "-d", "--no-deps", "--service-ports", "--name", name, "web").succeeded();
-    project.docker("exec", name, "sh", "-c", "until healthy; do sleep 0.2; done").succeeded();
-    return name;
+    String id =
+        project
+            .compose("run", "-d", "--rm", "--no-deps", "--service-ports", "web")
+            .succeeded()
+            .strip()
+            .lines()
+            .reduce("", (before, line) -> line);
+    project.docker("exec", id, "sh", "-c", "until healthy; do sleep 0.2; done").succeeded();
+    return id;
   }
 
   private static Page signedIn() {

@@ -32,6 +32,7 @@ public class AssetForm {
   @Inject Recent recent;
   @Inject Lookup lookup;
   @Inject Form form;
+  @Inject FieldInputs inputs;
 
   private Map<String, String> values = new HashMap<>();
   private @Nullable String base;
@@ -89,7 +90,7 @@ public class AssetForm {
   /** Sends what was changed; again at once where nobody else changed the same field. */
   private String change() {
     for (var attempt = 1; ; attempt++) {
-      var changes = new Changes(Changes.read(base), values);
+      var changes = new Changes(withFields(Changes.read(base)), values);
       try {
         if (!changes.fields().isEmpty()) {
           api.change(getId(), Changes.ifMatch(getId(), version), changes.patch());
@@ -105,6 +106,28 @@ public class AssetForm {
         }
       }
     }
+  }
+
+  /** Another model brings fields that the form was not opened with. */
+  private Map<String, String> withFields(Map<String, String> opened) {
+    inputs.fields(modelId()).forEach(field -> opened.putIfAbsent(FieldInput.key(field), ""));
+    return opened;
+  }
+
+  /** Shows what else is asked for of a model that was chosen. */
+  public void look() {
+    values.put(
+        "modelId", Form.text(lookup.resolve("model", values.get("modelId"), values.get("model"))));
+  }
+
+  /** While the form is only being read, nothing but the request knows what was sent. */
+  private @Nullable String modelId() {
+    var chosen = Form.orNull(values.get("modelId"));
+    return chosen != null ? chosen : Form.orNull(request.getParameter("modelId"));
+  }
+
+  public List<FieldInput> getCustomFields() {
+    return inputs.of(inputs.fields(modelId()), values);
   }
 
   /** What only the other person changed is taken over; what both changed is shown side by side. */
@@ -127,17 +150,16 @@ public class AssetForm {
   /** Whether all that was typed into lookups means something. */
   private boolean resolve() {
     var clear = new boolean[] {true};
-    Map.of("model", "modelId", "location", "locationId", "container", "containerId")
-        .forEach(
-            (name, id) -> {
-              var kind = name.equals("container") ? "asset" : name;
-              var found = lookup.resolve(kind, values.get(id), values.get(name));
-              if (found == null && Form.orNull(values.get(name)) != null) {
-                form.refuseField(name, "lookup.unknown");
-                clear[0] = false;
-              }
-              values.put(id, Form.orNull(values.get(name)) == null ? "" : Form.text(found));
-            });
+    AssetInputs.LOOKUPS.forEach(
+        (id, name) -> {
+          var kind = name.equals("container") ? "asset" : input(name);
+          var found = lookup.resolve(kind, values.get(id), values.get(name));
+          if (found == null && Form.orNull(values.get(name)) != null) {
+            form.refuseField(input(name), "lookup.unknown");
+            clear[0] = false;
+          }
+          values.put(id, Form.orNull(values.get(name)) == null ? "" : Form.text(found));
+        });
     return clear[0];
   }
 
@@ -176,7 +198,19 @@ public class AssetForm {
   /** Id of the input that a field is typed into. */
   public String input(String field) {
     var last = field.substring(field.lastIndexOf('.') + 1);
+    if (field.startsWith("fields.")) {
+      return "f_" + last;
+    }
     return last.endsWith("Id") ? last.substring(0, last.length() - 2) : last;
+  }
+
+  /** What a field is called that has no text of ours. */
+  public String label(String field) {
+    return inputs.fields(modelId()).stream()
+        .filter(one -> FieldInput.key(one).equals(field))
+        .findFirst()
+        .map(FieldInput::label)
+        .orElse(field);
   }
 
   public EquipmentStatus[] getFirstStatuses() {

@@ -11,7 +11,17 @@ import org.jspecify.annotations.Nullable;
 final class AssetInputs {
   /** What the texts of lookups are called, beside their ids. */
   static final Map<String, String> LOOKUPS =
-      Map.of("modelId", "model", "locationId", "location", "containerId", "container");
+      Map.of(
+          "modelId",
+          "model",
+          "locationId",
+          "location",
+          "containerId",
+          "container",
+          "batchId",
+          "batch",
+          "purchase.supplierId",
+          "purchase.supplier");
 
   private AssetInputs() {}
 
@@ -30,24 +40,34 @@ final class AssetInputs {
     fields.put("locationId", location == null ? "" : location.id());
     fields.put("containerId", container == null ? "" : container.id());
     fields.put("notes", text(asset.notes()));
+    fields.put("batchId", asset.batch() == null ? "" : asset.batch().id());
     var purchase = asset.purchase();
     fields.put("purchase.date", purchase == null ? "" : text(purchase.date()));
     fields.put("purchase.price", purchase == null ? "" : text(purchase.price()));
     fields.put("purchase.currency", purchase == null ? "" : text(purchase.currency()));
-    fields.put("purchase.supplier", purchase == null ? "" : text(purchase.supplier()));
+    fields.put("purchase.supplierId", purchase == null ? "" : text(purchase.supplierId()));
     fields.put("purchase.orderNumber", purchase == null ? "" : text(purchase.orderNumber()));
     fields.put("purchase.warrantyUntil", purchase == null ? "" : text(purchase.warrantyUntil()));
+    var values = asset.fields();
+    if (asset.definitions() != null) {
+      for (var field : asset.definitions()) {
+        fields.put(FieldInput.key(field), values == null ? "" : text(values.get(field.id())));
+      }
+    }
     return fields;
   }
 
   /** What the lookups show for the ids. */
   static Map<String, String> names(Asset asset) {
     var names = new LinkedHashMap<String, String>();
+    names.put("batch", asset.batch() == null ? "" : asset.batch().name());
     names.put("model", asset.model() == null ? "" : asset.model().name());
     var container = asset.container();
     var location = container == null ? asset.location() : null;
     names.put("location", location == null ? "" : location.name());
     names.put("container", container == null ? "" : container.tag() + " · " + container.name());
+    var purchase = asset.purchase();
+    names.put("purchase.supplier", purchase == null ? "" : text(purchase.supplier()));
     return names;
   }
 
@@ -65,11 +85,24 @@ final class AssetInputs {
         Form.orNull(fields.get("locationId")),
         Form.orNull(fields.get("containerId")),
         purchase(fields),
-        Form.orNull(fields.get("notes")));
+        Form.orNull(fields.get("notes")),
+        Form.orNull(fields.get("batchId")),
+        custom(fields));
+  }
+
+  private static @Nullable Map<String, @Nullable Object> custom(Map<String, String> fields) {
+    var custom = new LinkedHashMap<String, @Nullable Object>();
+    fields.forEach(
+        (name, value) -> {
+          if (name.startsWith("fields.") && Form.orNull(value) != null) {
+            custom.put(name.substring("fields.".length()), Form.text(value));
+          }
+        });
+    return custom.isEmpty() ? null : custom;
   }
 
   private static @Nullable Purchase purchase(Map<String, String> fields) {
-    var names = List.of("date", "price", "currency", "orderNumber", "supplier", "warrantyUntil");
+    var names = List.of("date", "price", "currency", "orderNumber", "supplierId", "warrantyUntil");
     if (names.stream().allMatch(name -> Form.orNull(fields.get("purchase." + name)) == null)) {
       return null;
     }
@@ -78,7 +111,8 @@ final class AssetInputs {
         Form.orNull(fields.get("purchase.price")),
         Form.orNull(fields.get("purchase.currency")),
         Form.orNull(fields.get("purchase.orderNumber")),
-        Form.orNull(fields.get("purchase.supplier")),
+        Form.orNull(fields.get("purchase.supplierId")),
+        null,
         day(fields.get("purchase.warrantyUntil")));
   }
 

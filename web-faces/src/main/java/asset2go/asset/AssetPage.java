@@ -3,6 +3,7 @@ package asset2go.asset;
 import asset2go.booking.Booking;
 import asset2go.booking.BookingQuery;
 import asset2go.booking.BookingsApi;
+import asset2go.custody.Custody;
 import asset2go.dependency.Dependencies;
 import asset2go.dependency.Impact;
 import asset2go.frame.Form;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class AssetPage {
+  private static final Set<String> TABS = 
+      Set.of("graph", "bookings", "custody", "value", "history");
   private static final int LATEST = 6;
   private static final int INSIDE = 50;
   private static final int EVENTS = 50;
@@ -30,11 +33,13 @@ public class AssetPage {
   @Inject BookingsApi bookingsApi;
   @Inject Viewer viewer;
   @Inject Form form;
+  @Inject FieldTexts fieldTexts;
 
   private @Nullable Asset asset;
   private @Nullable Page<AssetEvent> events;
   private @Nullable Page<Asset> contents;
   private @Nullable Page<Booking> bookings;
+  private @Nullable Page<Custody> custodies;
   private @Nullable Dependencies dependencies;
   private @Nullable Impact impact;
 
@@ -53,6 +58,14 @@ public class AssetPage {
         query.after = request.getParameter("after");
         bookings = bookingsApi.list(query);
       }
+      case "custody" ->
+          custodies =
+              api.custody(
+                  id,
+                  Form.orNull(request.getParameter("on")),
+                  EVENTS,
+                  request.getParameter("after"));
+      case "value" -> {} // its own page asks
       case "history" -> events = api.events(id, EVENTS, request.getParameter("after"));
       default -> {
         events = api.events(id, LATEST, null);
@@ -67,9 +80,7 @@ public class AssetPage {
 
   public String getTab() {
     var tab = request.getParameter("tab");
-    return "graph".equals(tab) || "history".equals(tab) || "bookings".equals(tab)
-        ? tab
-        : "overview";
+    return tab != null && TABS.contains(tab) ? tab : "overview";
   }
 
   /** {@code page} on the tab that is open: what aria-current says. */
@@ -85,6 +96,10 @@ public class AssetPage {
     return asset;
   }
 
+  public List<FieldTexts.Shown> getCustomFields() {
+    return fieldTexts.of(getAsset());
+  }
+
   public @Nullable Page<AssetEvent> getEvents() {
     return events;
   }
@@ -95,6 +110,10 @@ public class AssetPage {
 
   public @Nullable Page<Booking> getBookings() {
     return bookings;
+  }
+
+  public @Nullable Page<Custody> getCustodies() {
+    return custodies;
   }
 
   public @Nullable Dependencies getDependencies() {

@@ -37,7 +37,17 @@ public class AssetsPage {
   public void load() {
     query =
         Query.of(
-            request, "q", "status", "category", "company", "location", "holder", "model", "sort");
+            request,
+            "q",
+            "status",
+            "category",
+            "company",
+            "location",
+            "holder",
+            "model",
+            "supplier",
+            "batch",
+            "sort");
     page = assets.list(asked());
     var place = query.get("location");
     if (place != null) {
@@ -54,6 +64,8 @@ public class AssetsPage {
     asked.location = query.get("location");
     asked.holder = query.get("holder");
     asked.model = query.get("model");
+    asked.supplier = query.get("supplier");
+    asked.batch = query.get("batch");
     asked.sort = query.get("sort");
     asked.limit = ROWS;
     asked.after = request.getParameter("after");

@@ -1,10 +1,12 @@
 package asset2go.asset;
 
+import asset2go.catalogue.CustomField;
 import asset2go.frame.Texts;
 import asset2go.page.Ref;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +17,37 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class ChangeValues {
+  private static final String CUSTOM = "fields.";
+
   @Inject Texts texts;
   @Inject AssetPage page;
+  @Inject FieldTexts fieldTexts;
+
+  /** What a field is called. */
+  public String label(String field) {
+    return custom(field)
+        .map(CustomField::name)
+        .orElseGet(
+            () ->
+                field.startsWith(CUSTOM)
+                    ? texts.get("event.former-field")
+                    : texts.orElse("field." + field, field));
+  }
+
+  private Optional<CustomField> custom(String field) {
+    var fields = field.startsWith(CUSTOM) ? page.getAsset().definitions() : null;
+    return fields == null
+        ? Optional.empty()
+        : fields.stream()
+            .filter(one -> one.id().equals(field.substring(CUSTOM.length())))
+            .findFirst();
+  }
 
   /** What to show. */
   public String text(String field, String value) {
+    if (field.startsWith(CUSTOM)) {
+      return custom(field).map(one -> fieldTexts.text(one, value)).orElse(value);
+    }
     if (!field.endsWith("Id")) {
       return texts.value(field, value);
     }
@@ -36,6 +64,7 @@ public class ChangeValues {
       case "locationId" -> "/locations/" + value;
       case "containerId" -> "/assets/" + value;
       case "modelId" -> "/assets?model=" + value;
+      case "batchId" -> "/catalogue/batches/" + value;
       case "companyId" -> "/assets?company=" + value;
       default -> null;
     };
@@ -48,6 +77,7 @@ public class ChangeValues {
     var container = asset.container();
     return Stream.of(
             Stream.of(asset.company()),
+            Stream.ofNullable(asset.batch()),
             Stream.ofNullable(model).map(one -> new Ref(one.id(), one.name())),
             Stream.ofNullable(location).map(one -> new Ref(one.id(), one.name())),
             Stream.ofNullable(container)

@@ -1,5 +1,6 @@
 package asset2go.asset;
 
+import asset2go.custody.Holders;
 import asset2go.frame.Form;
 import asset2go.lookup.Lookup;
 import jakarta.enterprise.context.RequestScoped;
@@ -92,11 +93,7 @@ public class StepForm {
 
   private @Nullable Holder custodian() {
     var id = lookup.resolve("holder", values.get("custodianId"), values.get("custodian"));
-    if (id == null) {
-      return null;
-    }
-    var colon = id.indexOf(':');
-    return new Holder(Holder.Kind.valueOf(id.substring(0, colon)), id.substring(colon + 1), null);
+    return id == null ? null : Holders.parse(id);
   }
 
   private @Nullable LocalDate due() {

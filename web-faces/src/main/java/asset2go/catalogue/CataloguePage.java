@@ -1,9 +1,14 @@
 package asset2go.catalogue;
 
 import asset2go.catalogue.Catalogue.AssetModelDraft;
+import asset2go.catalogue.Catalogue.Batch;
+import asset2go.catalogue.Catalogue.BatchDraft;
 import asset2go.catalogue.Catalogue.CategoryDraft;
 import asset2go.catalogue.Catalogue.NameDraft;
+import asset2go.catalogue.Catalogue.Supplier;
+import asset2go.catalogue.Catalogue.SupplierDraft;
 import asset2go.client.Recent;
+import asset2go.frame.Figures;
 import asset2go.frame.Form;
 import asset2go.lookup.Lookup;
 import asset2go.page.Page;
@@ -12,7 +17,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,16 +35,23 @@ import org.jspecify.annotations.Nullable;
 public class CataloguePage {
   private static final int ROWS = 100;
   private static final List<String> TABS =
-      List.of("categories", "models", "manufacturers", "companies");
+      List.of("categories", "models", "manufacturers", "suppliers", "batches", "companies");
+
+  /** What a supplier has beside its name. */
+  private static final List<String> CONTACT =
+      List.of("contact", "email", "phone", "website", "notes");
 
   @Inject HttpServletRequest request;
   @Inject CategoriesApi categories;
   @Inject ModelsApi models;
   @Inject ManufacturersApi manufacturers;
+  @Inject SuppliersApi suppliers;
+  @Inject BatchesApi batches;
   @Inject CompaniesApi companies;
   @Inject Lookup lookup;
   @Inject Recent recent;
   @Inject Form form;
+  @Inject Figures figures;
 
   private final Map<String, String> values = new HashMap<>();
   private @Nullable Page<Row> page;
@@ -62,6 +77,26 @@ public class CataloguePage {
               rows(
                   manufacturers.list(q, ROWS, after),
                   one -> new Row(one.id(), one.name(), "", one.version()));
+          case "suppliers" ->
+              rows(
+                  suppliers.list(q, ROWS, after),
+                  one ->
+                      new Row(
+                          one.id(),
+                          one.name(),
+                          join(one.contact(), one.email(), one.phone()),
+                          one.version()));
+          case "batches" ->
+              rows(
+                  batches.list(q, ROWS, after),
+                  one ->
+                      new Row(
+                          one.id(),
+                          one.name(),
+                          join(
+                              name(one.supplier()),
+                              one.receivedOn() == null ? null : figures.day(one.receivedOn())),
+                          one.version()));
           case "companies" ->
               rows(
                   companies.list(q, ROWS, after),
@@ -85,10 +120,31 @@ public class CataloguePage {
           switch (getTab()) {
             case "models" -> models.create(model(name));
             case "manufacturers" -> manufacturers.create(new NameDraft(name));
+            case "suppliers" -> suppliers.create(supplier(name));
+            case "batches" -> batches.create(batch(name));
             case "companies" -> companies.create(new NameDraft(name));
-            default -> categories.create(new CategoryDraft(name, id("category", "parent")));
+            default -> categories.create(new CategoryDraft(name, id("category", "parent"), null));
           }
         });
+  }
+
+  private BatchDraft batch(String name) {
+    var day = Form.orNull(values.get("receivedOn"));
+    return new BatchDraft(
+        name,
+        id("supplier", "supplier"),
+        day == null ? null : LocalDate.parse(day),
+        Form.orNull(values.get("notes")));
+  }
+
+  private SupplierDraft supplier(String name) {
+    return new SupplierDraft(
+        name,
+        Form.orNull(values.get("contact")),
+        Form.orNull(values.get("email")),
+        Form.orNull(values.get("phone")),
+        Form.orNull(values.get("website")),
+        Form.orNull(values.get("notes")));
   }
 
   private AssetModelDraft model(String name) {
@@ -108,14 +164,35 @@ public class CataloguePage {
     send(
         () -> {
           var id = String.valueOf(request.getParameter("edit"));
-          var patch = Json.createObjectBuilder().add("name", Form.text(values.get("name"))).build();
+          var patch = patch();
           switch (getTab()) {
             case "models" -> models.change(id, null, patch);
             case "manufacturers" -> manufacturers.change(id, null, patch);
+            case "suppliers" -> suppliers.change(id, null, patch);
+            case "batches" -> batches.change(id, null, patch);
             case "companies" -> companies.change(id, null, patch);
             default -> categories.change(id, null, patch);
           }
         });
+  }
+
+  private JsonObject patch() {
+    var patch = Json.createObjectBuilder().add("name", Form.text(values.get("name")));
+    if (getTab().equals("suppliers")) {
+      for (var field : CONTACT) {
+        var typed = Form.orNull(values.get(field));
+        patch.add(field, typed == null ? JsonValue.NULL : Json.createValue(typed));
+      }
+    }
+    if (getTab().equals("batches")) {
+      var supplier = id("supplier", "supplier");
+      patch.add("supplierId", supplier == null ? JsonValue.NULL : Json.createValue(supplier));
+      for (var field : List.of("receivedOn", "notes")) {
+        var typed = Form.orNull(values.get(field));
+        patch.add(field, typed == null ? JsonValue.NULL : Json.createValue(typed));
+      }
+    }
+    return patch.build();
   }
 
   /** Removes an entry that nothing uses. */
@@ -126,6 +203,8 @@ public class CataloguePage {
           switch (getTab()) {
             case "models" -> models.delete(id, null);
             case "manufacturers" -> manufacturers.delete(id, null);
+            case "suppliers" -> suppliers.delete(id, null);
+            case "batches" -> batches.delete(id, null);
             case "companies" -> companies.delete(id, null);
             default -> categories.delete(id, null);
           }
@@ -174,8 +253,30 @@ public class CataloguePage {
           .filter(row -> row.id().equals(request.getParameter("edit")))
           .findFirst()
           .ifPresent(row -> values.put("name", row.name()));
+      if (getTab().equals("suppliers")) {
+        show(suppliers.get(String.valueOf(request.getParameter("edit"))));
+      } else if (getTab().equals("batches")) {
+        show(batches.get(String.valueOf(request.getParameter("edit"))));
+      }
     }
     return values;
+  }
+
+  private void show(Batch batch) {
+    values.put("name", batch.name());
+    values.put("supplierId", batch.supplier() == null ? "" : batch.supplier().id());
+    values.put("supplier", batch.supplier() == null ? "" : batch.supplier().name());
+    values.put("receivedOn", batch.receivedOn() == null ? "" : batch.receivedOn().toString());
+    values.put("notes", Objects.requireNonNullElse(batch.notes(), ""));
+  }
+
+  private void show(Supplier supplier) {
+    values.put("name", supplier.name());
+    values.put("contact", Objects.requireNonNullElse(supplier.contact(), ""));
+    values.put("email", Objects.requireNonNullElse(supplier.email(), ""));
+    values.put("phone", Objects.requireNonNullElse(supplier.phone(), ""));
+    values.put("website", Objects.requireNonNullElse(supplier.website(), ""));
+    values.put("notes", Objects.requireNonNullElse(supplier.notes(), ""));
   }
 
   public @Nullable Page<Row> getPage() {
@@ -191,11 +292,18 @@ public class CataloguePage {
     return "/catalogue?tab=" + getTab() + "&after=";
   }
 
+  /** Whether the entries of the list have more to show than their names. */
+  public boolean isDetailed() {
+    return List.of("categories", "models", "suppliers", "batches").contains(getTab());
+  }
+
   /** Name of the filter of the asset list. */
   public String getFilter() {
     return switch (getTab()) {
       case "models" -> "model";
       case "manufacturers" -> "manufacturer";
+      case "suppliers" -> "supplier";
+      case "batches" -> "batch";
       case "companies" -> "company";
       default -> "category";
     };

@@ -1,12 +1,18 @@
 package asset2go.client;
 
+import asset2go.acceptance.AcceptancesApi;
+import asset2go.acceptance.TermsApi;
 import asset2go.asset.AssetsApi;
 import asset2go.booking.BookingPoliciesApi;
 import asset2go.booking.BookingsApi;
+import asset2go.catalogue.BatchesApi;
 import asset2go.catalogue.CategoriesApi;
 import asset2go.catalogue.CompaniesApi;
+import asset2go.catalogue.FieldsApi;
 import asset2go.catalogue.ManufacturersApi;
 import asset2go.catalogue.ModelsApi;
+import asset2go.catalogue.SuppliersApi;
+import asset2go.custody.CustodiesApi;
 import asset2go.dashboard.DashboardApi;
 import asset2go.identity.AuthApi;
 import asset2go.identity.InvitationsApi;
@@ -17,6 +23,7 @@ import asset2go.installation.Installation;
 import asset2go.job.JobsApi;
 import asset2go.location.LocationsApi;
 import asset2go.people.PeopleApi;
+import asset2go.people.TeamsApi;
 import asset2go.search.SearchApi;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -90,6 +97,24 @@ class ApiClients {
 
   @Produces
   @ApplicationScoped
+  FieldsApi fields() {
+    return client(FieldsApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  BatchesApi batches() {
+    return client(BatchesApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  SuppliersApi suppliers() {
+    return client(SuppliersApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
   ModelsApi models() {
     return client(ModelsApi.class);
   }
@@ -98,6 +123,30 @@ class ApiClients {
   @ApplicationScoped
   PeopleApi people() {
     return client(PeopleApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  TeamsApi teams() {
+    return client(TeamsApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  CustodiesApi custodies() {
+    return client(CustodiesApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  TermsApi terms() {
+    return client(TermsApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  AcceptancesApi acceptances() {
+    return client(AcceptancesApi.class);
   }
 
   @Produces

@@ -42,9 +42,16 @@ public class Form {
           Map.entry("parentId", "parent"),
           Map.entry("categoryId", "category"),
           Map.entry("manufacturerId", "manufacturer"),
+          Map.entry("purchase.supplierId", "supplier"),
+          Map.entry("supplierId", "supplier"),
+          Map.entry("batchId", "batch"),
           Map.entry("dependsOnId", "dependsOn"),
-          Map.entry("custodian.id", "custodian"),
-          Map.entry("personId", "person"));
+          Map.entry("personId", "person"),
+          Map.entry("to.id", "custodian"),
+          Map.entry("transferTo.id", "custodian"),
+          // What a step itself may not do is said above the form.
+          Map.entry("to", ""),
+          Map.entry("custodian.id", "custodian"));
 
   /** Kinds of problems that our own words, in the person's language, say as well as the API's. */
   private static final Set<String> OURS =
@@ -91,7 +98,7 @@ public class Form {
     List<Problem.FieldError> errors = problem.errors() == null ? List.of() : problem.errors();
     var told = false;
     for (var error : errors) {
-      told |= say(NAMES.getOrDefault(error.field(), last(error.field())), words(error));
+      told |= say(input(error.field()), words(error));
     }
     if (!told) {
       var kind = problem.type().substring(problem.type().lastIndexOf('/') + 1);
@@ -102,10 +109,20 @@ public class Form {
     }
   }
 
+  /** Id of the input that a field of the API is typed into; those of custom fields are ids. */
+  private static String input(String field) {
+    return field.startsWith("fields.")
+        ? "f_" + last(field)
+        : NAMES.getOrDefault(field, last(field));
+  }
+
   /** In the person's language, where the fault has a name; else as the API says it. */
-  private String words(Problem.FieldError error) {
+  public String words(Problem.FieldError error) {
     var key = "fault." + error.code();
-    var words = error.words() == null ? List.of() : error.words();
+    var words =
+        error.words() == null
+            ? List.of()
+            : error.words().stream().map(word -> texts.orElse("status." + word, word)).toList();
     return texts.has(key) ? texts.get(key, words.toArray()) : error.message();
   }
 
@@ -153,6 +170,10 @@ public class Form {
 
   /** Only where the page has the field: else the message would be lost. */
   private static boolean say(String id, String text) {
+    if (id.isEmpty()) {
+      message(null, text);
+      return true;
+    }
     var context = FacesContext.getCurrentInstance();
     var found = new AtomicBoolean();
     VisitCallback look =

@@ -148,6 +148,11 @@ public class LocationForm {
     return clashes;
   }
 
+  /** What a field is called that has no text of ours. */
+  public String label(String field) {
+    return field;
+  }
+
   /** Id of the input that a field is typed into. */
   public String input(String field) {
     return "parentId".equals(field) ? "parent" : field;

@@ -2,15 +2,21 @@ package asset2go.lookup;
 
 import asset2go.asset.AssetQuery;
 import asset2go.asset.AssetsApi;
+import asset2go.catalogue.BatchesApi;
 import asset2go.catalogue.CategoriesApi;
 import asset2go.catalogue.CompaniesApi;
 import asset2go.catalogue.ManufacturersApi;
 import asset2go.catalogue.ModelsApi;
+import asset2go.catalogue.SuppliersApi;
+import asset2go.frame.Texts;
 import asset2go.location.LocationsApi;
 import asset2go.page.Ref;
 import asset2go.people.PeopleApi;
+import asset2go.search.SearchApi;
+import asset2go.search.SearchHit;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -28,7 +34,11 @@ public class Lookup {
   @Inject ModelsApi models;
   @Inject CategoriesApi categories;
   @Inject ManufacturersApi manufacturers;
+  @Inject BatchesApi batches;
+  @Inject SuppliersApi suppliers;
   @Inject CompaniesApi companies;
+  @Inject SearchApi search;
+  @Inject Texts texts;
 
   /**
    * Something to choose.
@@ -45,8 +55,7 @@ public class Lookup {
       case "asset" -> assets(q);
       case "location" -> locations(q);
       case "person" -> people(q);
-      case "holder" ->
-          Stream.concat(prefixed("PERSON", people(q)), prefixed("LOCATION", locations(q))).toList();
+      case "holder" -> q == null ? holders(people(null)) : holders(q);
       case "bookable" ->
           Stream.concat(prefixed("MODEL", models(q)), prefixed("ASSET", assets(q))).toList();
       case "model" -> models(q);
@@ -57,6 +66,14 @@ public class Lookup {
       case "manufacturer" ->
           manufacturers.list(q, MOST, null).items().stream()
               .map(one -> new Option(one.id(), one.name(), ""))
+              .toList();
+      case "batch" ->
+          batches.list(q, MOST, null).items().stream()
+              .map(one -> new Option(one.id(), one.name(), name(one.supplier())))
+              .toList();
+      case "supplier" ->
+          suppliers.list(q, MOST, null).items().stream()
+              .map(one -> new Option(one.id(), one.name(), join(one.contact())))
               .toList();
       case "company" ->
           companies.list(q, MOST, null).items().stream()
@@ -127,6 +144,26 @@ public class Lookup {
   private static Stream<Option> prefixed(String kind, List<Option> found) {
     return found.stream()
         .map(option -> new Option(kind + ":" + option.id(), option.text(), option.detail()));
+  }
+
+  private static List<Option> holders(List<Option> people) {
+    return people.stream()
+        .map(one -> new Option("PERSON:" + one.id(), one.text(), one.detail()))
+        .toList();
+  }
+
+  /** People, teams and places before assets, which can hold something too: a vehicle, a case. */
+  private List<Option> holders(String q) {
+    return search.search(q, 4 * MOST).items().stream()
+        .sorted(Comparator.comparing(hit -> hit.kind() == SearchHit.Kind.ASSET))
+        .limit(2 * MOST)
+        .map(
+            hit ->
+                new Option(
+                    hit.kind() + ":" + hit.id(),
+                    hit.title(),
+                    join(texts.get("search.kind." + hit.kind()), hit.detail())))
+        .toList();
   }
 
   private static String name(@Nullable Ref ref) {

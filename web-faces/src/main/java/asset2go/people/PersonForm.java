@@ -1,34 +1,127 @@
 package asset2go.people;
 
+import asset2go.client.ApiProblem;
+import asset2go.frame.Changes;
 import asset2go.frame.Form;
+import asset2go.problem.DomainError;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Makes a person who holds equipment but does not sign in. */
+/** Makes a person who holds equipment but does not sign in, or changes one. */
 @Named
 @RequestScoped
 public class PersonForm {
+  private static final int ATTEMPTS = 3;
+
+  @Inject HttpServletRequest request;
   @Inject PeopleApi api;
   @Inject Form form;
 
   private final Map<String, String> values = new HashMap<>();
+  private @Nullable String base;
+  private long version;
+  private List<Changes.Clash> clashes = List.of();
+
+  public void load() {
+    if (!isFresh()) {
+      show(api.get(getId()));
+    }
+  }
+
+  private void show(Person person) {
+    var fields = fields(person);
+    base = Changes.write(fields);
+    version = person.version();
+    values.putAll(fields);
+  }
+
+  private static Map<String, String> fields(Person person) {
+    var fields = new LinkedHashMap<String, String>();
+    fields.put("name", person.name());
+    fields.put("email", person.email() == null ? "" : person.email());
+    return fields;
+  }
 
   public void save() {
-    form.send(
-        () ->
-            "/people/"
-                + api.create(
-                        new PersonDraft(
-                            Form.text(values.get("name")), Form.orNull(values.get("email"))))
-                    .id(),
-        "note.person.created",
-        Form.text(values.get("name")));
+    if (isFresh()) {
+      form.send(
+          () -> "/people/" + api.create(draft()).id(),
+          "note.person.created",
+          Form.text(values.get("name")));
+    } else {
+      form.send(this::change, "note.person.changed");
+    }
+  }
+
+  private PersonDraft draft() {
+    return new PersonDraft(Form.text(values.get("name")), Form.orNull(values.get("email")));
+  }
+
+  /** Sends what was changed; again at once where nobody else changed the same field. */
+  private String change() {
+    for (var attempt = 1; ; attempt++) {
+      var changes = new Changes(Changes.read(base), values);
+      try {
+        if (!changes.fields().isEmpty()) {
+          api.change(getId(), Changes.ifMatch(getId(), version), changes.patch());
+        }
+        return "/people/" + getId();
+      } catch (ApiProblem problem) {
+        if (!problem.is(DomainError.Kind.STALE)) {
+          throw problem;
+        }
+        var theirs = api.get(getId());
+        clashes = changes.clashes(fields(theirs));
+        show(theirs);
+        values.putAll(changes.merged(fields(theirs)));
+        if (!clashes.isEmpty() || attempt == ATTEMPTS) {
+          throw problem;
+        }
+      }
+    }
+  }
+
+  public boolean isFresh() {
+    return request.getParameter("id") == null;
+  }
+
+  public String getId() {
+    return String.valueOf(request.getParameter("id"));
   }
 
   public Map<String, String> getValues() {
     return values;
+  }
+
+  public @Nullable String getBase() {
+    return base;
+  }
+
+  public void setBase(@Nullable String base) {
+    this.base = base;
+  }
+
+  public long getVersion() {
+    return version;
+  }
+
+  public void setVersion(long version) {
+    this.version = version;
+  }
+
+  public List<Changes.Clash> getClashes() {
+    return clashes;
+  }
+
+  /** Id of the input that a field is typed into. */
+  public String input(String field) {
+    return field;
   }
 }

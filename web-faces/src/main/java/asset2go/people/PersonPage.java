@@ -1,8 +1,10 @@
 package asset2go.people;
 
-import asset2go.asset.Asset;
-import asset2go.asset.AssetQuery;
-import asset2go.asset.AssetsApi;
+import asset2go.custody.CustodiesApi;
+import asset2go.custody.Custody;
+import asset2go.custody.CustodyQuery;
+import asset2go.custody.Holding;
+import asset2go.frame.Form;
 import asset2go.page.Page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -10,34 +12,62 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-/** One person and what they hold. */
+/** One person, everything that they have, and what they had. */
 @Named
 @RequestScoped
 public class PersonPage {
   private static final int ROWS = 50;
+  private static final int LATEST = 10;
 
   @Inject HttpServletRequest request;
   @Inject PeopleApi api;
-  @Inject AssetsApi assets;
+  @Inject CustodiesApi custodies;
+  @Inject Form form;
 
   private @Nullable Person person;
-  private @Nullable Page<Asset> held;
+  private @Nullable Page<Holding> held;
+  private @Nullable Page<Custody> past;
 
   public void load() {
-    var id = request.getParameter("id");
-    person = api.get(id);
-    var query = new AssetQuery();
-    query.holder = id;
-    query.limit = ROWS;
-    query.after = request.getParameter("after");
-    held = assets.list(query);
+    person = api.get(getId());
+    held = api.holdings(getId(), ROWS, request.getParameter("after"));
+    var query = new CustodyQuery();
+    query.holder = getId();
+    query.state = "ended";
+    query.limit = LATEST;
+    past = custodies.list(query);
+  }
+
+  public String getId() {
+    return String.valueOf(request.getParameter("id"));
+  }
+
+  public boolean isDelete() {
+    return request.getParameter("delete") != null;
+  }
+
+  /** Removes somebody to whom nothing refers. */
+  public void delete() {
+    form.send(
+        () -> {
+          api.delete(getId(), null);
+          return "/people";
+        },
+        "note.person.deleted");
+    if (form.isRefused()) {
+      load();
+    }
   }
 
   public @Nullable Person getPerson() {
     return person;
   }
 
-  public @Nullable Page<Asset> getHeld() {
+  public @Nullable Page<Holding> getHeld() {
     return held;
+  }
+
+  public @Nullable Page<Custody> getPast() {
+    return past;
   }
 }

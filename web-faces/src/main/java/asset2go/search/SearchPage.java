@@ -39,6 +39,7 @@ public class SearchPage {
       case ASSET -> "/assets/" + hit.id();
       case LOCATION -> "/locations/" + hit.id();
       case PERSON -> "/people/" + hit.id();
+      case TEAM -> "/teams/" + hit.id();
     };
   }
 
@@ -47,6 +48,7 @@ public class SearchPage {
       case ASSET -> "asset";
       case LOCATION -> "location";
       case PERSON -> "person";
+      case TEAM -> "people";
     };
   }
 }

@@ -56,3 +56,14 @@ document.addEventListener('click', (event) => {
     field.focus();
   }
 });
+
+// <button data-follows="modelId"> sends the form to be shown anew once another id was chosen there:
+// what else is asked for depends on it.
+for (const button of document.querySelectorAll('button[data-follows]')) {
+  const hidden = document.getElementById(button.dataset.follows);
+  const before = hidden.value;
+  button.hidden = true;
+  hidden.parentElement.addEventListener('change', () => {
+    if (hidden.value && hidden.value !== before) button.click();
+  });
+}

@@ -1,0 +1,5 @@
+/** Terms and acceptances over REST. */
+@NullMarked
+package asset2go.acceptance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package asset2go.custody;
+
+import asset2go.identity.RoleName;
+import asset2go.page.Page;
+import asset2go.platform.Allow;
+import asset2go.platform.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Path;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /v1/custodies}. */
+@ApplicationScoped
+@Path("/v1/custodies")
+public class CustodiesResource implements CustodiesApi {
+
+  private @Inject CustodyList list;
+  private @Inject Handovers handovers;
+  private @Inject Caller caller;
+
+  @Override
+  public Page<Custody> list(CustodyQuery query) {
+    return list.find(caller.actor(), query);
+  }
+
+  @Override
+  public Custody get(String id) {
+    return list.get(caller.actor(), id);
+  }
+
+  @Override
+  @Allow({RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN})
+  public Basket checkOut(@Nullable String bulk, boolean dryRun, CheckOut checkOut) {
+    return handovers.checkOut(caller.actor(), checkOut, Bulk.of(bulk, dryRun));
+  }
+
+  @Override
+  @Allow({RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN})
+  public Basket checkIn(@Nullable String bulk, boolean dryRun, CheckIn checkIn) {
+    return handovers.checkIn(caller.actor(), checkIn, Bulk.of(bulk, dryRun));
+  }
+
+  @Override
+  @Allow({RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN})
+  public Basket transfer(@Nullable String bulk, boolean dryRun, CheckOut transfer) {
+    return handovers.transfer(caller.actor(), transfer, Bulk.of(bulk, dryRun));
+  }
+}

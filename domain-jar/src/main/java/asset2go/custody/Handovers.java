@@ -1,0 +1,189 @@
+package asset2go.custody;
+
+import asset2go.asset.Asset;
+import asset2go.asset.Condition;
+import asset2go.asset.Custodian;
+import asset2go.asset.Holder;
+import asset2go.asset.Plan;
+import asset2go.asset.Steps;
+import asset2go.booking.BookingGuard;
+import asset2go.graph.Graph;
+import asset2go.graph.Ids;
+import asset2go.graph.Transaction;
+import asset2go.identity.Actor;
+import asset2go.problem.DomainError;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Baskets that change hands. Who takes them is locked first, then what bookings decide by, then
+ * the assets in the order of their ids; then it is decided about each, and only then written. So of two people who want the same
+ * basket one has it whole, and the other learns of each item why not.
+ */
+@ApplicationScoped
+public class Handovers {
+
+  private @Inject Graph graph;
+  private @Inject Steps steps;
+
+  /** Hands a basket to somebody. */
+  public Basket checkOut(Actor actor, CheckOut asked, Bulk bulk) {
+    String basketId = Ids.next();
+    Instant now = Instant.now();
+    return graph.write(
+        tx -> {
+          List<Line> lines = lines(tx, asked.items());
+          Custodian custodian = custodian(tx, asked.to(), lines);
+          Handover out = new Handover.Out(actor, custodian, asked, basketId);
+          return run(tx, actor, lines, out, bulk, now, basketId);
+        });
+  }
+
+  /** Takes a basket back, or a part of it. */
+  public Basket checkIn(Actor actor, CheckIn asked, Bulk bulk) {
+    Instant now = Instant.now();
+    return graph.write(
+        tx ->
+            run(
+                tx,
+                actor,
+                lines(tx, asked.items()),
+                new Handover.In(actor, asked.condition(), asked.notes()),
+                bulk,
+                now,
+                null));
+  }
+
+  /** Passes a basket on to somebody else. */
+  public Basket transfer(Actor actor, CheckOut asked, Bulk bulk) {
+    String basketId = Ids.next();
+    Instant now = Instant.now();
+    return graph.write(tx -> transfer(tx, actor, asked, bulk, now, basketId));
+  }
+
+  private Basket transfer(
+      Transaction tx, Actor actor, CheckOut asked, Bulk bulk, Instant now, String basketId) {
+    List<Line> lines = lines(tx, asked.items());
+    Custodian custodian = custodian(tx, asked.to(), lines);
+    Handover onward = new Handover.Onward(custodian, asked, basketId);
+    return run(tx, actor, lines, onward, bulk, now, basketId);
+  }
+
+  /**
+   * Takes back or passes on what was handed to somebody, as far as it can be, as part of something
+   * larger.
+   *
+   * @param assetIds what was handed to them
+   * @param to who takes it over, locked; null for taking it back
+   */
+  public List<Basket.Item> clear(
+      Transaction tx,
+      Actor actor,
+      List<String> assetIds,
+      @Nullable Custodian to,
+      @Nullable LocalDate due,
+      @Nullable Condition condition,
+      @Nullable String notes,
+      Instant now) {
+    List<BasketItem> items = assetIds.stream().map(id -> new BasketItem(id, null, null)).toList();
+    String basketId = Ids.next();
+    Handover handover =
+        to == null
+            ? new Handover.In(actor, condition, notes)
+            : new Handover.Onward(
+                to, new CheckOut(items, to.holder(), due, condition, notes), basketId);
+    Bulk each = new Bulk(true, false);
+    return run(tx, actor, lines(tx, items), handover, each, now, basketId).items();
+  }
+
+  /** Which asset each item means; the second time that one is named does not count. */
+  private static List<Line> lines(Transaction tx, List<BasketItem> items) {
+    Scans scans = Scans.look(tx, items.stream().map(BasketItem::asset).toList());
+    Set<String> seen = new HashSet<>();
+    List<Line> lines = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      Line line = Line.of(i, items.get(i), scans);
+      if (line.assetId() == null || seen.add(line.assetId())) {
+        lines.add(line);
+      }
+    }
+    return lines;
+  }
+
+  private static Custodian custodian(Transaction tx, Holder to, List<Line> lines) {
+    Custodian custodian =
+        Custodian.lock(tx, to, ids(lines), "to").orElseThrow(() -> Custodian.unknown(to, "to"));
+    custodian.checkPresent("to");
+    return custodian;
+  }
+
+  private static List<String> ids(List<Line> lines) {
+    return lines.stream().map(Line::assetId).filter(Objects::nonNull).toList();
+  }
+
+  private Basket run(
+      Transaction tx,
+      Actor actor,
+      List<Line> named,
+      Handover handover,
+      Bulk bulk,
+      Instant now,
+      @Nullable String basketId) {
+    List<String> leaving = handover instanceof Handover.In ? List.of() : ids(named);
+    BookingGuard guard = BookingGuard.lock(tx, leaving, now);
+    Map<String, Asset> assets = steps.lock(tx, ids(named));
+    Open open = Open.of(tx, assets.keySet());
+    List<Line> lines =
+        named.stream().map(line -> decide(line, assets, open, handover, guard)).toList();
+    boolean refused = lines.stream().anyMatch(line -> line.refusal() != null);
+    if (refused && !bulk.each()) {
+      throw Handover.refusal(lines);
+    }
+    List<Plan> plans = lines.stream().map(Line::plan).filter(Objects::nonNull).toList();
+    if (!bulk.dryRun() && !plans.isEmpty()) {
+      steps.write(tx, actor, plans, now);
+    }
+    Map<String, Custody> custodies =
+        CustodyView.byId(tx, bulk.dryRun() ? List.of() : custodyIds(lines, open));
+    List<Basket.Item> items =
+        lines.stream().map(line -> item(line, custodies.get(line.custodyId(open)))).toList();
+    boolean began = !bulk.dryRun() && plans.stream().anyMatch(plan -> plan.begins() != null);
+    return new Basket(began ? basketId : null, items);
+  }
+
+  private static Line decide(
+      Line line, Map<String, Asset> assets, Open open, Handover handover, BookingGuard guard) {
+    if (line.assetId() == null) {
+      return line;
+    }
+    Asset asset = assets.get(line.assetId());
+    if (asset == null) {
+      return line.refused(null, new DomainError.NotFound("asset", line.item().asset()));
+    }
+    try {
+      Plan plan = handover.about(asset, open.custodyOf(asset.id()), line.item());
+      guard.check(plan);
+      return line.planned(asset, plan);
+    } catch (DomainError e) {
+      return line.refused(asset, e);
+    }
+  }
+
+  private static List<String> custodyIds(List<Line> lines, Open open) {
+    return lines.stream().map(line -> line.custodyId(open)).filter(Objects::nonNull).toList();
+  }
+
+  private static Basket.Item item(Line line, @Nullable Custody custody) {
+    return new Basket.Item(
+        line.item().asset(), custody == null ? line.ref() : custody.asset(), custody, line.error());
+  }
+}

@@ -1,0 +1,21 @@
+package asset2go.people;
+
+import asset2go.custody.Holding;
+import java.util.List;
+
+/**
+ * What there is to settle before somebody leaves.
+ *
+ * @param holdings everything they have: handed to them, by a team, or inside what they have
+ * @param more whether there is more than is listed
+ * @param direct how many were handed to them: those come back or are passed on, with what is inside
+ * @param overdue how many of these should be back already
+ * @param unsigned how many acceptances they have not signed
+ */
+public record Offboarding(
+    Person person,
+    List<Holding> holdings,
+    boolean more,
+    long direct,
+    long overdue,
+    long unsigned) {}

@@ -1,0 +1,12 @@
+package asset2go.people;
+
+import asset2go.custody.Basket;
+import java.util.List;
+
+/**
+ * Somebody has left.
+ *
+ * @param items what became of each asset that was handed to them; one that is missing, say, stays
+ *     with them and says why
+ */
+public record OffboardingOutcome(Person person, List<Basket.Item> items) {}

@@ -1,0 +1,6 @@
+package asset2go.people;
+
+import jakarta.validation.constraints.NotBlank;
+
+/** Somebody who is to belong to a team. */
+public record TeamMember(@NotBlank String personId) {}

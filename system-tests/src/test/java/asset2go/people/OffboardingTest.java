@@ -1,0 +1,137 @@
+package asset2go.people;
+
+import static asset2go.running.Text.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import asset2go.running.Answer;
+import asset2go.running.Api;
+import asset2go.running.Colleague;
+import asset2go.running.OneSystem;
+import asset2go.running.Some;
+import asset2go.running.Together;
+import jakarta.json.JsonObject;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Somebody leaves, in one step. */
+final class OffboardingTest {
+
+  private static Api api;
+
+  @BeforeAll
+  static void start() {
+    api = OneSystem.api();
+  }
+
+  @Test
+  void everythingComesBackAndTheUserIsShutOut() {
+    Colleague colleague = Colleague.with("MEMBER");
+    Api theirs = colleague.signIn();
+    String id = theirs.get("/v1/me").expect(200).json().getString("id");
+    String team = api.post("/v1/teams", json("{'name': '%s'}", Some.word())).expect(201).id();
+    api.post("/v1/teams/" + team + "/members", json("{'personId': '%s'}", id)).expect(200);
+    String drill = Some.asset(api).id();
+    String bit = Some.asset(api).id();
+    String lost = Some.asset(api).id();
+    api.patch("/v1/assets/" + bit, json("{'containerId': '%s'}", drill)).expect(200);
+    hand(drill, id, LocalDate.now(ZoneOffset.UTC).minusDays(1));
+    hand(lost, id, LocalDate.now(ZoneOffset.UTC).plusDays(1));
+    api.post("/v1/assets/" + lost + "/transitions", json("{'to': 'MISSING'}")).expect(200);
+
+    String path = "/v1/people/" + id + "/offboarding";
+    JsonObject preview = api.get(path).expect(200).json();
+    assertThat(preview.getJsonArray("holdings")).hasSize(3);
+    assertThat(preview.getInt("direct")).isEqualTo(2);
+    assertThat(preview.getInt("overdue")).isEqualTo(1);
+
+    api.post(path, json("{}")).expect(422);
+    Answer left = api.post(path, json("{'condition': 'GOOD', 'notes': 'bye'}")).expect(200);
+    assertThat(left.json().getJsonObject("person").getString("leftAt")).isNotBlank();
+    assertThat(left.json().getJsonArray("items").getValuesAs(JsonObject.class))
+        .extracting(item -> item.containsKey("error"))
+        .containsExactlyInAnyOrder(true, false);
+    assertThat(status(drill)).isEqualTo("AVAILABLE");
+    assertThat(status(lost)).isEqualTo("MISSING");
+    assertThat(api.get("/v1/teams/" + team + "/members").expect(200).items()).isEmpty();
+    colleague.api().login(colleague.email(), colleague.password()).expect(401);
+
+    // Nothing is handed to them any more, neither alone nor in a basket.
+    String step = "{'to': 'CHECKED_OUT', 'custodian': {'kind': 'PERSON', 'id': '%s'}}";
+    Answer refused = api.post("/v1/assets/" + drill + "/transitions", json(step, id));
+    assertThat(refused.expect(409).body()).contains("LEFT");
+    String basket = "{'items': [{'asset': '%s'}], 'to': {'kind': 'PERSON', 'id': '%s'}}";
+    api.post("/v1/custodies", json(basket, drill, id)).expect(409);
+
+    // What was missing turns up: once more does the rest.
+    api.post("/v1/assets/" + lost + "/transitions", json("{'to': 'CHECKED_OUT'}")).expect(200);
+    api.post(path, json("{'condition': 'POOR'}")).expect(200);
+    assertThat(status(lost)).isEqualTo("AVAILABLE");
+    assertThat(api.delete(path).expect(200).body()).doesNotContain("leftAt");
+  }
+
+  @Test
+  void somebodyElseTakesOver() {
+    String leaver = Some.person(api).id();
+    String heir = Some.person(api).id();
+    String asset = Some.asset(api).id();
+    hand(asset, leaver, LocalDate.now(ZoneOffset.UTC));
+    String path = "/v1/people/" + leaver + "/offboarding";
+    String body = "{'transferTo': {'kind': 'PERSON', 'id': '%s'}}";
+    api.post(path, json(body, leaver)).expect(422);
+    api.post(path, json(body, "nobody")).expect(422);
+    api.post(path, json(body, heir)).expect(200);
+    assertThat(api.all("/v1/people/" + heir + "/holdings")).hasSize(1);
+    List<JsonObject> history = api.all("/v1/assets/" + asset + "/custody");
+    assertThat(history.get(0).getString("previousId")).isEqualTo(history.get(1).getString("id"));
+    // The heir of somebody who has left cannot be somebody who has left.
+    String next = Some.person(api).id();
+    api.post("/v1/people/" + next + "/offboarding", json(body, leaver)).expect(409);
+  }
+
+  @Test
+  void whoIsHandedSomethingWhileTheyLeaveHasItOrNeverGetsIt() {
+    String leaver = Some.person(api).id();
+    List<String> assets = IntStream.range(0, 8).mapToObj(i -> Some.asset(api).id()).toList();
+    String step = "{'to': 'CHECKED_OUT', 'custodian': {'kind': 'PERSON', 'id': '%s'}}";
+    List<Answer> answers =
+        Together.times(
+            9,
+            i ->
+                i == 8
+                    ? api.post(
+                        "/v1/people/" + leaver + "/offboarding", json("{'condition': 'GOOD'}"))
+                    : api.post("/v1/assets/" + assets.get(i) + "/transitions", json(step, leaver)));
+    assertThat(answers).extracting(Answer::status).isSubsetOf(200, 409);
+    assertThat(api.all("/v1/people/" + leaver + "/holdings")).isEmpty();
+    assertThat(assets).allSatisfy(asset -> assertThat(status(asset)).isEqualTo("AVAILABLE"));
+  }
+
+  @Test
+  void nobodySeesThemselvesOffAndManagersNoUsers() {
+    Api manager = Colleague.with("MANAGER").signIn();
+    String me = manager.get("/v1/me").expect(200).json().getString("id");
+    manager.post("/v1/people/" + me + "/offboarding", json("{}")).expect(409);
+    Api member = Colleague.with("MEMBER").signIn();
+    String user = member.get("/v1/me").expect(200).json().getString("id");
+    manager.post("/v1/people/" + user + "/offboarding", json("{}")).expect(403);
+    manager.post("/v1/people/" + Some.person(api).id() + "/offboarding", json("{}")).expect(200);
+    member.post("/v1/people/" + Some.person(api).id() + "/offboarding", json("{}")).expect(403);
+  }
+
+  private static void hand(String asset, String person, LocalDate due) {
+    api.post(
+            "/v1/assets/" + asset + "/transitions",
+            json(
+                "{'to': 'CHECKED_OUT', 'custodian': {'kind': 'PERSON', 'id': '%s'}, 'due': '%s'}",
+                person, due))
+        .expect(200);
+  }
+
+  private static String status(String asset) {
+    return api.get("/v1/assets/" + asset).expect(200).json().getString("status");
+  }
+}
