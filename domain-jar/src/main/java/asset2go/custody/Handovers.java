@@ -25,9 +25,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Baskets that change hands. Who takes them is locked first, then what bookings decide by, then
- * the assets in the order of their ids; then it is decided about each, and only then written. So of two people who want the same
- * basket one has it whole, and the other learns of each item why not.
+ * Baskets that change hands. Who takes them is locked first, then what bookings decide by, then the
+ * assets in the order of their ids; then it is decided about each, and only then written. So of two
+ * people who want the same basket one has it whole, and the other learns of each item why not.
  */
 @ApplicationScoped
 public class Handovers {

@@ -268,6 +268,48 @@ final class BookingTest {
   }
 
   @Test
+  void aBasketGoesOutOnlyAsFarAsBookingsLeaveIt() {
+    Shop shop = Shop.with(api, 3);
+    shop.book(shop.asset(0), 0, 4).expect(201);
+    shop.bookAny(1, 0, 4).expect(201);
+    // The first is booked itself; of the others one has to stay.
+    Answer refused = basket("", shop.assets()).expect(409);
+    assertThat(refused.json().getJsonArray("errors"))
+        .extracting(error -> error.asJsonObject().getString("code"))
+        .containsExactly("BOOKED", "BOOKED");
+    JsonObject each = basket("?bulk=each", shop.assets()).expect(200).json();
+    assertThat(each.getJsonArray("items"))
+        .extracting(item -> item.asJsonObject().containsKey("error"))
+        .containsExactly(true, false, true);
+    assertThat(status(shop.asset(1))).isEqualTo("CHECKED_OUT");
+  }
+
+  @Test
+  void aBasketThatIsTakenBackComesBackToItsBookings() {
+    Shop shop = Shop.with(api, 2);
+    String first = "/v1/bookings/" + shop.bookAny(1, 0, 8).expect(201).id();
+    String second = "/v1/bookings/" + shop.bookAny(1, 0, 8).expect(201).id();
+    api.post(first + "/check-out", assets(shop.asset(0))).expect(200);
+    api.post(second + "/check-out", assets(shop.asset(1))).expect(200);
+    basket("/return", shop.assets()).expect(200);
+    assertThat(api.get(first).json().getString("state")).isEqualTo("COMPLETED");
+    assertThat(api.get(second).json().getString("state")).isEqualTo("COMPLETED");
+  }
+
+  @Test
+  void nothingIsBookedForSomebodyWhoHasLeft() {
+    Shop shop = Shop.with(api, 1);
+    String person = Some.person(api).id();
+    api.post("/v1/people/" + person + "/offboarding", json("{}")).expect(200);
+    api.post(
+            "/v1/bookings",
+            json(
+                "{'personId': '%s', 'from': '%s', 'to': '%s', 'lines': [%s]}",
+                person, Shop.hour(0), Shop.hour(1), Shop.one(shop.asset(0))))
+        .expect(409);
+  }
+
+  @Test
   void custodyWithoutAnEndKeepsItFromBeingBooked() {
     Shop shop = Shop.with(api, 1);
     checkOut(shop.asset(0), null).expect(200);
@@ -319,6 +361,20 @@ final class BookingTest {
         json(
             "{'to': 'CHECKED_OUT', 'due': %s, 'custodian': {'kind': 'PERSON', 'id': '%s'}}",
             due == null ? "null" : "\"" + due + "\"", Some.person(api).id()));
+  }
+
+  private static Answer basket(String what, List<String> assets) {
+    String items =
+        assets.stream()
+            .map(id -> "{'asset': '" + id + "'}")
+            .collect(java.util.stream.Collectors.joining(", "));
+    return api.post(
+        "/v1/custodies" + what,
+        json(
+            what.equals("/return")
+                ? "{'items': [" + items + "], 'condition': 'GOOD'}"
+                : "{'items': [" + items + "], 'to': {'kind': 'PERSON', 'id': '%s'}}",
+            Some.person(api).id()));
   }
 
   private static String status(String asset) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class AssetPage {
-  private static final Set<String> TABS = 
+  private static final Set<String> TABS =
       Set.of("graph", "bookings", "custody", "value", "history");
   private static final int LATEST = 6;
   private static final int INSIDE = 50;
