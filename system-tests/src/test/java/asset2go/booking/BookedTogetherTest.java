@@ -62,6 +62,42 @@ final class BookedTogetherTest {
   }
 
   @Test
+  void ofTwoWhoWantTheSameAtTheSameTimeOneHasItWhateverTheOthersDo() {
+    Shop one = Shop.with(api, 1);
+    assertOneOfTwoForEachWindow(together(i -> book(one, ownWindow(i), one.asset(0))));
+    Shop three = Shop.with(api, 3);
+    assertOneOfTwoForEachWindow(together(i -> bookTwo(three, ownWindow(i))));
+  }
+
+  @Test
+  void whatFitsTogetherIsAllGranted() {
+    Shop shop = Shop.with(api, 3);
+    // For each of a hundred windows two of the model, and the third asset by its name.
+    List<Asked> asked =
+        together(
+            i ->
+                i < PEOPLE / 2
+                    ? bookTwo(shop, ownWindow(i))
+                    : book(shop, ownWindow(i), shop.asset(i % 3)));
+    assertThat(asked).allMatch(Asked::granted);
+  }
+
+  private static void assertOneOfTwoForEachWindow(List<Asked> asked) {
+    for (int number = 0; number < PEOPLE / 2; number++) {
+      int hour = ownWindow(number)[0];
+      assertThat(asked.stream().filter(one -> one.from() == hour && one.granted()))
+          .as("from hour %d", hour)
+          .hasSize(1);
+    }
+  }
+
+  /** A window that two people want, and that only touches those of others. */
+  private static int[] ownWindow(int number) {
+    int from = 2 * (number % (PEOPLE / 2));
+    return new int[] {from, from + 2};
+  }
+
+  @Test
   void reservationsAndRequestsTogetherCanAllBeKept() {
     Shop shop = Shop.with(api, 3);
     List<Asked> asked =
