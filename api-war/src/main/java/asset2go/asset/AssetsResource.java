@@ -54,7 +54,9 @@ public class AssetsResource implements AssetsApi {
 
   @Override
   @Creates
-  @Allow({RoleName.ADMIN, RoleName.MANAGER})
+  @Allow(
+      value = {RoleName.ADMIN, RoleName.MANAGER},
+      somewhere = true)
   public Asset create(AssetDraft draft) {
     return assets.create(caller.actor(), draft);
   }
@@ -65,7 +67,9 @@ public class AssetsResource implements AssetsApi {
   }
 
   @Override
-  @Allow({RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN})
+  @Allow(
+      value = {RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN},
+      somewhere = true)
   public Asset change(String id, @Nullable String ifMatch, JsonObject patch) {
     return assets.change(
         caller.actor(),
@@ -75,13 +79,17 @@ public class AssetsResource implements AssetsApi {
   }
 
   @Override
-  @Allow({RoleName.ADMIN, RoleName.MANAGER})
+  @Allow(
+      value = {RoleName.ADMIN, RoleName.MANAGER},
+      somewhere = true)
   public void trash(String id, @Nullable String ifMatch) {
     assets.trash(caller.actor(), id, IfMatch.version(ifMatch, id));
   }
 
   @Override
-  @Allow({RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN})
+  @Allow(
+      value = {RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN},
+      somewhere = true)
   public Asset transition(String id, @Nullable String ifMatch, Transition transition) {
     return transitions.take(caller.actor(), id, IfMatch.version(ifMatch, id), transition);
   }
@@ -98,7 +106,7 @@ public class AssetsResource implements AssetsApi {
 
   @Override
   public AssetEvent.Verification verify(String id) {
-    return assets.verify(id);
+    return assets.verify(caller.actor(), id);
   }
 
   @Override
@@ -109,22 +117,26 @@ public class AssetsResource implements AssetsApi {
 
   @Override
   public Impact impact(String id, @Nullable Integer depth, @Nullable Integer limit) {
-    return dependence.impact(id, depth, limit);
+    return dependence.impact(caller.actor(), id, depth, limit);
   }
 
   @Override
   public Dependencies dependencies(String id) {
-    return dependence.of(id);
+    return dependence.of(caller.actor(), id);
   }
 
   @Override
-  @Allow({RoleName.ADMIN, RoleName.MANAGER})
+  @Allow(
+      value = {RoleName.ADMIN, RoleName.MANAGER},
+      somewhere = true)
   public Dependencies depend(String id, DependencyDraft draft) {
     return dependence.add(caller.actor(), id, draft);
   }
 
   @Override
-  @Allow({RoleName.ADMIN, RoleName.MANAGER})
+  @Allow(
+      value = {RoleName.ADMIN, RoleName.MANAGER},
+      somewhere = true)
   public void undepend(String id, String dependsOnId, @Nullable String kind) {
     dependence.remove(caller.actor(), id, dependsOnId, kind);
   }

@@ -8,6 +8,7 @@ import asset2go.page.IfMatch;
 import asset2go.page.MergePatch;
 import asset2go.page.Page;
 import asset2go.platform.Allow;
+import asset2go.platform.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -21,10 +22,11 @@ public class CompaniesResource implements CompaniesApi {
 
   private @Inject Companies companies;
   private @Inject MergePatch mergePatch;
+  private @Inject Caller caller;
 
   @Override
   public Page<Company> list(@Nullable String q, @Nullable Integer limit, @Nullable String after) {
-    return companies.list(q, limit, after);
+    return companies.list(caller.actor(), q, limit, after);
   }
 
   @Override
@@ -36,7 +38,7 @@ public class CompaniesResource implements CompaniesApi {
 
   @Override
   public Company get(String id) {
-    return companies.get(id);
+    return companies.get(caller.actor(), id);
   }
 
   @Override

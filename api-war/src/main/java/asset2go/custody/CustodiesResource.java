@@ -29,19 +29,25 @@ public class CustodiesResource implements CustodiesApi {
   }
 
   @Override
-  @Allow({RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN})
+  @Allow(
+      value = {RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN},
+      somewhere = true)
   public Basket checkOut(@Nullable String bulk, boolean dryRun, CheckOut checkOut) {
     return handovers.checkOut(caller.actor(), checkOut, Bulk.of(bulk, dryRun));
   }
 
   @Override
-  @Allow({RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN})
+  @Allow(
+      value = {RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN},
+      somewhere = true)
   public Basket checkIn(@Nullable String bulk, boolean dryRun, CheckIn checkIn) {
     return handovers.checkIn(caller.actor(), checkIn, Bulk.of(bulk, dryRun));
   }
 
   @Override
-  @Allow({RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN})
+  @Allow(
+      value = {RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN},
+      somewhere = true)
   public Basket transfer(@Nullable String bulk, boolean dryRun, CheckOut transfer) {
     return handovers.transfer(caller.actor(), transfer, Bulk.of(bulk, dryRun));
   }

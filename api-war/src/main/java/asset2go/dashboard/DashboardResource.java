@@ -1,6 +1,7 @@
 package asset2go.dashboard;
 
 import asset2go.importing.ImportRuns;
+import asset2go.platform.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
@@ -14,9 +15,11 @@ public class DashboardResource implements DashboardApi {
 
   private @Inject Dashboards dashboards;
   private @Inject ImportRuns imports;
+  private @Inject Caller caller;
 
   @Override
   public Dashboard get() {
-    return dashboards.figures(imports.list(LAST_IMPORTS, null).items());
+    return dashboards.figures(
+        caller.actor(), imports.list(caller.actor(), LAST_IMPORTS, null).items());
   }
 }

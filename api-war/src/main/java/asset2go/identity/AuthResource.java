@@ -25,7 +25,7 @@ public class AuthResource implements AuthApi {
   }
 
   @Override
-  @Allow({RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN, RoleName.MEMBER, RoleName.AUDITOR})
+  @Allow(everybody = true)
   public void logout() {
     sessions.close(caller.session());
   }

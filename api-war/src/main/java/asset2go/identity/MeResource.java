@@ -9,7 +9,7 @@ import jakarta.ws.rs.Path;
 /** {@code /v1/me}. */
 @ApplicationScoped
 @Path("/v1/me")
-@Allow({RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN, RoleName.MEMBER, RoleName.AUDITOR})
+@Allow(everybody = true)
 public class MeResource implements MeApi {
 
   private @Inject Users users;
@@ -18,10 +18,11 @@ public class MeResource implements MeApi {
 
   @Override
   public User me() {
-    return users.get(caller.session().userId());
+    return users.get(caller.session().userId()).granted(caller.session().scope().somewhere());
   }
 
   @Override
+  @Allow(everybody = true, inPerson = true)
   public void changePassword(PasswordChange change) {
     password.change(change, caller.actor(), caller.session().jti());
   }

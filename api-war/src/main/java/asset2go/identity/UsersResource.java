@@ -29,6 +29,6 @@ public class UsersResource implements UsersApi {
 
   @Override
   public User change(String id, UserChange change) {
-    return users.change(id, change.role(), change.disabled(), caller.actor());
+    return users.change(id, change, caller.actor());
   }
 }

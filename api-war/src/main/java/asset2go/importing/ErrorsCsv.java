@@ -1,6 +1,7 @@
 package asset2go.importing;
 
 import asset2go.csv.SafeCell;
+import asset2go.identity.Actor;
 import asset2go.page.Page;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,12 +17,12 @@ final class ErrorsCsv {
 
   private ErrorsCsv() {}
 
-  static void write(ImportRuns runs, String id, OutputStream out) throws IOException {
+  static void write(ImportRuns runs, Actor actor, String id, OutputStream out) throws IOException {
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     writer.write("line,column,value,reason\r\n");
     String after = null;
     do {
-      Page<ImportError> page = runs.errors(id, PAGE, after);
+      Page<ImportError> page = runs.errors(actor, id, PAGE, after);
       for (ImportError error : page.items()) {
         writer.write(Long.toString(error.line()));
         for (String cell : new @Nullable String[] {error.column(), error.value(), error.reason()}) {

@@ -1,6 +1,7 @@
 package asset2go.importing;
 
 import asset2go.csv.Head;
+import asset2go.identity.Actor;
 import asset2go.identity.RoleName;
 import asset2go.page.Creates;
 import asset2go.page.Page;
@@ -35,7 +36,7 @@ public class ImportsResource implements ImportsApi {
 
   @Override
   public Page<ImportRun> list(@Nullable Integer limit, @Nullable String after) {
-    return runs.list(limit, after);
+    return runs.list(caller.actor(), limit, after);
   }
 
   @Override
@@ -59,7 +60,7 @@ public class ImportsResource implements ImportsApi {
 
   @Override
   public ImportRun get(String id) {
-    return runs.get(id);
+    return runs.get(caller.actor(), id);
   }
 
   @Override
@@ -72,12 +73,12 @@ public class ImportsResource implements ImportsApi {
   @Override
   @Allow({RoleName.ADMIN, RoleName.MANAGER})
   public ImportRun cancel(String id) {
-    return runs.cancel(id);
+    return runs.cancel(caller.actor(), id);
   }
 
   @Override
   public Page<ImportError> errors(String id, @Nullable Integer limit, @Nullable String after) {
-    return runs.errors(id, limit, after);
+    return runs.errors(caller.actor(), id, limit, after);
   }
 
   /** All errors as a file to be mended in a spreadsheet. */
@@ -86,8 +87,9 @@ public class ImportsResource implements ImportsApi {
   @Produces(CSV)
   @Operation(summary = "What was wrong, by line, as CSV")
   public Response errorsAsCsv(@PathParam("id") String id) {
-    ImportRun run = runs.get(id);
-    StreamingOutput csv = out -> ErrorsCsv.write(runs, run.id(), out);
+    ImportRun run = runs.get(caller.actor(), id);
+    Actor actor = caller.actor();
+    StreamingOutput csv = out -> ErrorsCsv.write(runs, actor, run.id(), out);
     return Response.ok(csv)
         .type(CSV + ";charset=utf-8")
         .header(

@@ -31,23 +31,27 @@ public class LocationsResource implements LocationsApi {
       @Nullable String parent,
       @Nullable Integer limit,
       @Nullable String after) {
-    return locations.list(q, parent, limit, after);
+    return locations.list(caller.actor(), q, parent, limit, after);
   }
 
   @Override
   @Creates
-  @Allow({RoleName.ADMIN, RoleName.MANAGER})
+  @Allow(
+      value = {RoleName.ADMIN, RoleName.MANAGER},
+      somewhere = true)
   public Location create(LocationDraft draft) {
     return locations.create(caller.actor(), draft);
   }
 
   @Override
   public Location get(String id) {
-    return locations.get(id);
+    return locations.get(caller.actor(), id);
   }
 
   @Override
-  @Allow({RoleName.ADMIN, RoleName.MANAGER})
+  @Allow(
+      value = {RoleName.ADMIN, RoleName.MANAGER},
+      somewhere = true)
   public Location change(String id, @Nullable String ifMatch, JsonObject patch) {
     return locations.change(
         caller.actor(),
@@ -57,9 +61,11 @@ public class LocationsResource implements LocationsApi {
   }
 
   @Override
-  @Allow({RoleName.ADMIN, RoleName.MANAGER})
+  @Allow(
+      value = {RoleName.ADMIN, RoleName.MANAGER},
+      somewhere = true)
   public void delete(String id, @Nullable String ifMatch) {
-    locations.delete(id, IfMatch.version(ifMatch, id));
+    locations.delete(caller.actor(), id, IfMatch.version(ifMatch, id));
   }
 
   @Override

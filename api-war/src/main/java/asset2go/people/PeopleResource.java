@@ -65,6 +65,7 @@ public class PeopleResource implements PeopleApi {
   }
 
   @Override
+  @Allow({RoleName.ADMIN, RoleName.MANAGER})
   public Offboarding offboarding(String id) {
     return offboardings.preview(caller.actor(), id);
   }

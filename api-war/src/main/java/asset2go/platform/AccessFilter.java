@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,11 @@ public class AccessFilter implements ContainerRequestFilter {
     Allow allow = find(Allow.class);
     boolean allowed;
     if (allow != null) {
-      allowed = Set.of(allow.value()).stream().anyMatch(session.roles()::contains);
+      if (allow.inPerson() && session.program()) {
+        throw new DomainError.Forbidden("A token for programs does not allow this. Sign in.");
+      }
+      Set<RoleName> held = allow.somewhere() ? session.scope().somewhere() : session.roles();
+      allowed = allow.everybody() || Arrays.stream(allow.value()).anyMatch(held::contains);
     } else {
       allowed =
           SAFE.contains(method)

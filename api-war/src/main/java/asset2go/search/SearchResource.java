@@ -1,5 +1,6 @@
 package asset2go.search;
 
+import asset2go.platform.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
@@ -11,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 public class SearchResource implements SearchApi {
 
   private @Inject Search search;
+  private @Inject Caller caller;
 
   @Override
   public SearchResult search(@Nullable String q, @Nullable Integer limit) {
-    return search.find(q, limit);
+    return search.find(caller.actor(), q, limit);
   }
 }

@@ -16,6 +16,7 @@ import asset2go.outbox.Job;
 import asset2go.outbox.Outbox;
 import asset2go.page.Page;
 import asset2go.problem.DomainError;
+import asset2go.right.Rights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -30,6 +31,10 @@ import org.neo4j.driver.Record;
 /** Who was asked to accept which terms, and signatures. */
 @ApplicationScoped
 public class Acceptances {
+
+  private static final RoleName[] HANDLERS = {
+    RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN
+  };
 
   private @Inject Graph graph;
   private @Inject Events events;
@@ -48,26 +53,31 @@ public class Acceptances {
         (said(state) ? " AND x.state = $state" : "")
             + (said(person) ? " AND x.personId = $person" : "");
     Map<String, @Nullable Object> parameters =
-        map(
-            "before",
-            after == null ? "~" : Keyset.parse(after).id(),
-            "limit",
-            most + 1,
-            "state",
-            state(state),
-            "person",
-            person);
+        actor
+            .scope()
+            .with(
+                "scopeSelf",
+                actor.id(),
+                "before",
+                after == null ? "~" : Keyset.parse(after).id(),
+                "limit",
+                most + 1,
+                "state",
+                state(state),
+                "person",
+                person);
     List<Record> rows =
         graph.read(
             tx ->
                 tx.rows(
                     """
                     MATCH (x:Acceptance)
-                    WHERE x.id < $before%s
+                    WHERE x.id < $before%s AND %s
                     WITH x ORDER BY x.id DESC LIMIT $limit
                     RETURN %s
                     """
-                        .formatted(condition, AcceptanceView.COLUMNS),
+                        .formatted(
+                            condition, AcceptanceView.seen(actor), AcceptanceView.columns(actor)),
                     parameters));
     List<Acceptance> items = rows.stream().limit(most).map(AcceptanceView::of).toList();
     String last = items.isEmpty() ? "" : items.get(items.size() - 1).id();
@@ -91,7 +101,7 @@ public class Acceptances {
   }
 
   public Acceptance get(Actor actor, String id) {
-    return graph.read(tx -> AcceptanceView.one(tx, id));
+    return graph.read(tx -> AcceptanceView.one(tx, actor, id));
   }
 
   /** Signs. Each asset's history tells of it, and a worker writes the document. */
@@ -102,10 +112,10 @@ public class Acceptances {
 
   private Acceptance sign(
       Transaction tx, Actor actor, String id, Signature signature, Instant now) {
+    AcceptanceView.one(tx, actor, id);
     List<String> assetIds = lock(tx, id);
-    Acceptance asked = AcceptanceView.one(tx, id);
-    boolean handler = actor.holds(RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN);
-    if (!handler && !actor.id().equals(asked.person().id())) {
+    Acceptance asked = AcceptanceView.whole(tx, id);
+    if (!actor.id().equals(asked.person().id()) && !handles(tx, actor, assetIds)) {
       throw new DomainError.Forbidden("Somebody else was asked to sign this.");
     }
     if (asked.state() != Acceptance.State.WAITING) {
@@ -133,13 +143,22 @@ public class Acceptances {
     tell(tx, actor, asked, assetIds, signature, now);
     String payload = Json.createObjectBuilder().add("acceptanceId", id).build().toString();
     outbox.append(tx, new Job(Documents.KIND, payload, actor.requestId()));
-    return AcceptanceView.one(tx, id);
+    return AcceptanceView.one(tx, actor, id);
+  }
+
+  /** Whether somebody hands out all of these. */
+  private static boolean handles(Transaction tx, Actor actor, List<String> assetIds) {
+    Map<String, Actor> here = Rights.over(tx, actor, assetIds, HANDLERS);
+    return actor.holds(HANDLERS)
+        || !assetIds.isEmpty()
+            && assetIds.stream()
+                .allMatch(id -> here.containsKey(id) && here.get(id).holds(HANDLERS));
   }
 
   /** Locks the assets in the order of their ids, as everybody does, and then the acceptance. */
   private static List<String> lock(Transaction tx, String id) {
     List<String> ids =
-        AcceptanceView.one(tx, id).assets().stream().map(AssetRef::id).sorted().toList();
+        AcceptanceView.whole(tx, id).assets().stream().map(AssetRef::id).sorted().toList();
     List<String> there =
         tx.list(
             """

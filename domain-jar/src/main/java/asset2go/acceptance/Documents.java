@@ -45,7 +45,7 @@ public class Documents {
       return;
     }
     String id = payload.getString("acceptanceId");
-    Acceptance acceptance = graph.read(tx -> AcceptanceView.one(tx, id));
+    Acceptance acceptance = graph.read(tx -> AcceptanceView.whole(tx, id));
     byte[] document = SignedDocument.of(acceptance);
     files.put(object(id), new ByteArrayInputStream(document), "application/pdf");
     graph.write(

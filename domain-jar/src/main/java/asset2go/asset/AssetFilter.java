@@ -5,6 +5,7 @@ import asset2go.graph.Transaction;
 import asset2go.identity.Actor;
 import asset2go.location.LocationTree;
 import asset2go.problem.DomainError;
+import asset2go.right.Scope;
 import asset2go.search.Folding;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,12 +23,23 @@ final class AssetFilter {
 
   private static final String ALL = "MATCH (a:Asset)";
 
-  private String source = ALL;
+  private final Scope scope;
+  private String source;
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, @Nullable Object> parameters = new HashMap<>();
 
+  /** Of all that somebody may see. */
+  AssetFilter(Scope scope) {
+    this.scope = scope;
+    source = scope.isFew() ? scope.source("a") : ALL;
+    if (!scope.isEverything()) {
+      conditions.add(scope.asset("a"));
+      parameters.putAll(scope.parameters());
+    }
+  }
+
   static AssetFilter of(Transaction tx, Actor actor, AssetQuery query) {
-    AssetFilter filter = new AssetFilter();
+    AssetFilter filter = new AssetFilter(actor.scope());
     filter.text(query.q);
     filter.anyOf("status", query.status, EquipmentStatus.class);
     filter.anyOf("condition", query.condition, Condition.class);
@@ -38,7 +50,10 @@ final class AssetFilter {
     filter.equal("EXISTS { (a)-[:HELD_BY]->({id: $holder}) }", "holder", query.holder);
     String location = said(query.location);
     if (location != null) {
-      filter.and("a.rootLocationId IN $places", "places", LocationTree.subtree(tx, location));
+      filter.and(
+          "a.rootLocationId IN $places",
+          "places",
+          LocationTree.subtree(tx, actor.scope(), location));
     }
     String category = said(query.category);
     if (category != null) {
@@ -63,8 +78,18 @@ final class AssetFilter {
     parameters.put(parameter, value);
   }
 
-  String source() {
-    return source;
+  /**
+   * Where a page comes from. Of many that are seen among all, the next few are met by walking the
+   * order; Neo4j, which does not know how many a parameter lists, would gather and sort them all.
+   */
+  String source(AssetSort sort) {
+    boolean onlyScope = source.equals(ALL) && conditions.size() == 1 && !scope.isEverything();
+    return onlyScope ? "%s USING INDEX a:Asset(%s, id)".formatted(ALL, sort.property()) : source;
+  }
+
+  /** Where to count from: an order is of no use there. */
+  String countSource() {
+    return source.equals(ALL) ? scope.source("a") : source;
   }
 
   String condition() {
@@ -147,6 +172,11 @@ final class AssetFilter {
     if (q == null) {
       return;
     }
+    if (scope.isFew()) {
+      // The best thousand of all might be none of these few.
+      and("all(word IN $words WHERE a.searchText CONTAINS word)", "words", Folding.words(q));
+      return;
+    }
     String lucene = Folding.toLucene(q);
     source =
         """
@@ -154,12 +184,12 @@ final class AssetFilter {
           CALL db.index.fulltext.queryNodes('asset_words', $lucene, {limit: %1$d}) YIELD node
           RETURN node AS a
           UNION
-          MATCH (a:Asset) WHERE a.searchText CONTAINS $part
-          RETURN a LIMIT %1$d
+          MATCH (a:Asset) WHERE a.searchText CONTAINS $part AND %2$s
+          RETURN a LIMIT %3$d
         }
         WITH DISTINCT a
         """
-            .formatted(BEST);
+            .formatted(scope.isEverything() ? BEST : 10 * BEST, scope.asset("a"), BEST);
     parameters.put("lucene", lucene == null ? "+\"\"" : lucene);
     parameters.put("part", Folding.fold(q));
   }

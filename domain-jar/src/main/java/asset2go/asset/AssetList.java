@@ -10,6 +10,7 @@ import asset2go.identity.Actor;
 import asset2go.location.LocationTree;
 import asset2go.page.Page;
 import asset2go.problem.DomainError;
+import asset2go.right.Rights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
@@ -43,8 +44,8 @@ public class AssetList {
     Keyset from = after == null ? null : Keyset.parse(after);
     return graph.read(
         tx -> {
-          List<String> places = LocationTree.subtree(tx, locationId);
-          AssetFilter filter = new AssetFilter();
+          List<String> places = LocationTree.subtree(tx, actor.scope(), locationId);
+          AssetFilter filter = new AssetFilter(actor.scope());
           if (deep) {
             filter.and("a.rootLocationId IN $places", "places", places);
           } else {
@@ -62,10 +63,10 @@ public class AssetList {
     Keyset from = after == null ? null : Keyset.parse(after);
     return graph.read(
         tx -> {
-          if (tx.one("MATCH (a:Asset {id: $id}) RETURN a.id", Map.of("id", assetId)).isEmpty()) {
+          if (Rights.seen(tx, actor, "Asset", List.of(assetId)).isEmpty()) {
             throw new DomainError.NotFound("asset", assetId);
           }
-          AssetFilter filter = new AssetFilter();
+          AssetFilter filter = new AssetFilter(actor.scope());
           filter.source(
               "MATCH (:Asset {id: $container})<-[:CONTAINED_IN*1..%d]-(a:Asset)"
                   .formatted(deep ? Placements.MAX_DEPTH : 1),
@@ -96,11 +97,11 @@ public class AssetList {
             RETURN %s
             """
                 .formatted(
-                    filter.source(),
+                    filter.source(sort),
                     sort.range(after != null),
                     filter.condition(),
                     sort.order(),
-                    AssetView.COLUMNS),
+                    AssetView.columns(actor.scope())),
             parameters);
     boolean more = rows.size() > limit;
     List<Asset> items = AssetView.list(tx, actor, rows.stream().limit(limit).toList());
@@ -123,7 +124,7 @@ public class AssetList {
     }
     return tx.one(
             "%s WHERE %s WITH a LIMIT %d RETURN count(a) AS n"
-                .formatted(filter.source(), filter.condition(), Page.COUNT_LIMIT + 1),
+                .formatted(filter.countSource(), filter.condition(), Page.COUNT_LIMIT + 1),
             filter.parameters())
         .orElseThrow()
         .get("n")

@@ -24,7 +24,7 @@ public class AssetValues {
     LocalDate on = day == null ? LocalDate.now(ZoneOffset.UTC) : day;
     return graph.read(
         tx -> {
-          Asset asset = AssetView.one(tx, id);
+          Asset asset = AssetView.shown(tx, actor, id);
           String model = asset.model() == null ? null : asset.model().id();
           return value(asset.purchase(), Schedules.ofModel(tx, model), on);
         });

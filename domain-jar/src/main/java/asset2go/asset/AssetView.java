@@ -11,6 +11,7 @@ import asset2go.identity.Actor;
 import asset2go.location.LocationView;
 import asset2go.page.Ref;
 import asset2go.problem.DomainError;
+import asset2go.right.Scope;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,7 @@ import org.neo4j.driver.Value;
 /** Reads assets as the API shows them. */
 public final class AssetView {
 
-  /** What to return for an asset that is bound to {@code a}. */
-  public static final String COLUMNS =
+  private static final String COLUMNS =
       """
       a{.*} AS asset,
       COLLECT { MATCH (c:Company {id: a.companyId}) RETURN c{.id, .name} }[0] AS company,
@@ -31,19 +31,53 @@ public final class AssetView {
          manufacturer: [(m)-[:MADE_BY]->(f) | f{.id, .name}][0],
          category: [(m)-[:IN_CATEGORY]->(k) | k{.id, .name}][0]}][0] AS model,
       [(a)-[:FROM_BATCH]->(b) | b{.id, .name}][0] AS batch,
-      [(a)-[:CONTAINED_IN]->(o) | o{.id, .tag, .name, .status}][0] AS container,
-      [(a)-[:HELD_BY]->(h) | h{.id, .name, labels: labels(h)}][0] AS holder
+      [(a)-[:CONTAINED_IN]->(o) WHERE %s | o{.id, .tag, .name, .status}][0] AS container,
+      [(a)-[:HELD_BY]->(h) WHERE %s | h{.id, .name, labels: labels(h)}][0] AS holder
       """;
 
   private AssetView() {}
 
-  /** One asset with the path of its place. */
+  /**
+   * What to return for an asset that is bound to {@code a}; the scope's parameters go with it. What
+   * it stands in and what holds it may be out of sight, and is not named then.
+   */
+  public static String columns(Scope scope) {
+    return COLUMNS.formatted(scope.asset("o"), holderSeen(scope));
+  }
+
+  /** Cypher that is true of a holder {@code h} that may be named. */
+  public static String holderSeen(Scope scope) {
+    return scope.isEverything()
+        ? "true"
+        : "CASE WHEN h:Asset THEN %s WHEN h:Location THEN %s ELSE true END"
+            .formatted(scope.asset("h"), scope.location("h"));
+  }
+
+  /** One asset with the path of its place, whoever asks: what rules go by. */
   static Asset one(Transaction tx, String id) {
+    return one(tx, Scope.EVERYTHING, id);
+  }
+
+  /** One asset as an actor sees it, with the steps that they may take next. */
+  static Asset shown(Transaction tx, Actor actor, String id) {
+    Asset seen = one(tx, actor.scope(), id);
+    Asset whole = actor.scope().isEverything() ? seen : one(tx, id);
+    Asset.Place place = whole.location();
+    Asset.Model model = whole.model();
+    Actor here =
+        actor.over(
+            place == null ? null : place.id(),
+            model == null ? null : model.id(),
+            whole.company().id());
+    return NextSteps.in(seen, whole, here);
+  }
+
+  private static Asset one(Transaction tx, Scope scope, String id) {
     Record row =
         tx.one(
-                "MATCH (a:Asset {id: $id}) RETURN %s, %s AS definitions"
-                    .formatted(COLUMNS, FieldSet.OF_ASSET),
-                Map.of("id", id))
+                "MATCH (a:Asset {id: $id}) WHERE %s RETURN %s, %s AS definitions"
+                    .formatted(scope.asset("a"), columns(scope), FieldSet.OF_ASSET),
+                scope.with("id", id))
             .orElseThrow(() -> new DomainError.NotFound("asset", id));
     Value location = row.get("location");
     List<Ref> path =
@@ -55,7 +89,7 @@ public final class AssetView {
   static List<Asset> whole(Transaction tx, List<String> ids) {
     return tx.list(
         "UNWIND $ids AS id MATCH (a:Asset {id: id}) RETURN %s, %s AS definitions"
-            .formatted(COLUMNS, FieldSet.OF_ASSET),
+            .formatted(columns(Scope.EVERYTHING), FieldSet.OF_ASSET),
         Map.of("ids", ids),
         row -> of(row, null, FieldSet.of(row.get("definitions")), true));
   }
@@ -74,8 +108,12 @@ public final class AssetView {
     return rows.stream()
         .map(
             row -> {
-              String model = row.get("asset").get("modelId").asString("");
-              return of(row, null, fields.getOrDefault(model, FieldSet.NONE).seenBy(actor), false);
+              Value asset = row.get("asset");
+              String model = asset.get("modelId").asString("");
+              Actor here =
+                  actor.over(
+                      text(asset.get("rootLocationId")), model, asset.get("companyId").asString());
+              return of(row, null, fields.getOrDefault(model, FieldSet.NONE).seenBy(here), false);
             })
         .toList();
   }

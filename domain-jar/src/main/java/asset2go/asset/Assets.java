@@ -20,9 +20,12 @@ import asset2go.graph.Transaction;
 import asset2go.graph.TreeLock;
 import asset2go.graph.Values;
 import asset2go.identity.Actor;
+import asset2go.identity.RoleName;
 import asset2go.page.Page;
 import asset2go.problem.DomainError;
 import asset2go.problem.Fault;
+import asset2go.right.Rights;
+import asset2go.right.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -48,6 +51,11 @@ public class Assets {
   private static final Set<EquipmentStatus> FIRST =
       EnumSet.of(EquipmentStatus.ORDERED, EquipmentStatus.RECEIVED, EquipmentStatus.AVAILABLE);
 
+  private static final RoleName[] EDITORS = {RoleName.ADMIN, RoleName.MANAGER};
+  private static final RoleName[] HANDLERS = {
+    RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN
+  };
+
   private @Inject Graph graph;
   private @Inject Companies companies;
   private @Inject Suppliers suppliers;
@@ -56,10 +64,13 @@ public class Assets {
 
   /** One asset, with the steps that this actor may take next. */
   public Asset get(Actor actor, String id) {
+    if (!actor.scope().isEverything()) {
+      return graph.read(tx -> AssetView.shown(tx, actor, id));
+    }
     Asset asset =
         cache.get(
             Touches.asset(id), Asset.class, () -> graph.readToKeep(tx -> AssetView.one(tx, id)));
-    return NextSteps.in(asset, actor);
+    return NextSteps.in(asset, asset, actor);
   }
 
   /** What happened to an asset, newest first; also to one in the trash. */
@@ -68,14 +79,15 @@ public class Assets {
     Long before = after == null ? null : number(after);
     return graph.read(
         tx -> {
-          requireExists(tx, id);
-          return SeenChanges.by(actor, tx).of(events.page(tx, id, Limits.page(limit), before));
+          Actor here = over(tx, actor, id);
+          Page<AssetEvent> page = events.page(tx, id, Limits.page(limit), before);
+          return SeenChanges.by(here, tx).of(EventSight.of(tx, actor, id, page));
         });
   }
 
   /** Whether the chain of an asset's events is whole. */
-  public AssetEvent.Verification verify(String id) {
-    return graph.read(tx -> events.verify(tx, requireExists(tx, id), id));
+  public AssetEvent.Verification verify(Actor actor, String id) {
+    return graph.read(tx -> events.verify(tx, label(tx, actor, id), id));
   }
 
   /** Makes an asset. */
@@ -90,9 +102,10 @@ public class Assets {
   }
 
   private Asset create(Transaction tx, Actor actor, String id, Instant now, AssetDraft asked) {
+    requireSeen(tx, actor, asked);
     AssetDraft draft = complete(tx, asked);
-    CustomValues values = values(tx, actor, null, draft);
     String companyId = Objects.requireNonNull(draft.companyId());
+    CustomValues values = values(tx, there(tx, actor, draft, companyId), null, draft);
     if (draft.containerId() != null) {
       TreeLock.CONTAINMENT.take(tx, companyId);
     }
@@ -112,10 +125,30 @@ public class Assets {
     if (draft.locationId() != null || draft.containerId() != null) {
       Placements.put(tx, id, companyId, draft.locationId(), draft.containerId(), now);
     }
+    Rights.requireStill(tx, actor, id, EDITORS);
     List<Change> changes = new ArrayList<>(AssetFields.changes(null, draft));
     changes.addAll(values.changes());
     events.append(tx, "Asset", id, "CREATED", actor, now, changes);
-    return NextSteps.in(AssetView.one(tx, id), actor);
+    return AssetView.shown(tx, actor, id);
+  }
+
+  /** The actor with the roles that hold where something is going to be. */
+  private static Actor there(Transaction tx, Actor actor, AssetDraft draft, String companyId) {
+    String place =
+        draft.containerId() == null
+            ? draft.locationId()
+            : tx.one(
+                    "MATCH (a:Asset {id: $id}) RETURN a.rootLocationId AS place",
+                    Map.of("id", draft.containerId()))
+                .map(row -> Values.text(row.get("place")))
+                .orElse(null);
+    return actor.over(place, draft.modelId(), companyId);
+  }
+
+  private static void requireSeen(Transaction tx, Actor actor, AssetDraft draft) {
+    Rights.requireSeen(tx, actor, "Location", draft.locationId(), "locationId");
+    Rights.requireSeen(tx, actor, "Asset", draft.containerId(), "containerId");
+    Rights.requireSeen(tx, actor, "Company", draft.companyId(), "companyId");
   }
 
   private AssetDraft complete(Transaction tx, AssetDraft draft) {
@@ -165,18 +198,19 @@ public class Assets {
       @Nullable Long expected,
       UnaryOperator<AssetDraft> change,
       Instant now) {
+    Actor here = Rights.require(tx, actor, id, HANDLERS);
     Asset old = lock(tx, id, expected);
     AssetDraft before = AssetFields.draft(old);
     // Without what this actor may not see: a value that is known already would tell itself apart.
-    AssetDraft asked = change.apply(AssetFields.draft(NextSteps.in(old, actor)));
+    AssetDraft asked = change.apply(AssetFields.draft(NextSteps.in(old, old, here)));
     AssetDraft after =
         asked.resolved(suppliers.resolve(tx, before.purchase(), asked.purchase()), asked.fields());
     refuseWhatIsNotEdited(before, after);
-    CustomValues values = values(tx, actor, old, after);
+    CustomValues values = values(tx, here, old, after);
     List<Change> changes = new ArrayList<>(AssetFields.changes(before, after));
     changes.addAll(values.changes());
     if (changes.isEmpty()) {
-      return NextSteps.in(old, actor);
+      return AssetView.shown(tx, actor, id);
     }
     boolean moved =
         !Objects.equals(before.locationId(), after.locationId())
@@ -196,12 +230,14 @@ public class Assets {
       Batches.link(tx, id, after.batchId());
     }
     if (moved) {
+      requireSeen(tx, actor, after);
       TreeLock.CONTAINMENT.take(tx, old.company().id());
       Placements.put(tx, id, old.company().id(), after.locationId(), after.containerId(), now);
     }
+    Rights.requireStill(tx, actor, id, HANDLERS);
     String kind = moved && changes.size() <= 2 && onlyPlace(changes) ? "MOVED" : "CHANGED";
     events.append(tx, "Asset", id, kind, actor, now, changes);
-    return NextSteps.in(AssetView.one(tx, id), actor);
+    return AssetView.shown(tx, actor, id);
   }
 
   private static CustomValues values(
@@ -248,6 +284,7 @@ public class Assets {
     Instant now = Instant.now();
     graph.write(
         tx -> {
+          Rights.require(tx, actor, id, EDITORS);
           Asset asset = lock(tx, id, expected);
           if (asset.holder() != null) {
             throw new DomainError.Conflict("Somebody still holds the asset: check it in first.");
@@ -286,18 +323,32 @@ public class Assets {
   }
 
   /** The label under which the asset is, trash included. */
-  private static String requireExists(Transaction tx, String id) {
+  private static String label(Transaction tx, Actor actor, String id) {
+    return requireExists(tx, actor, id).get("label").asString();
+  }
+
+  /** The actor with the roles that hold for an asset, be it in the trash. */
+  private static Actor over(Transaction tx, Actor actor, String id) {
+    Record row = requireExists(tx, actor, id);
+    return actor.over(
+        Values.text(row.get("place")),
+        Values.text(row.get("model")),
+        row.get("company").asString());
+  }
+
+  private static Record requireExists(Transaction tx, Actor actor, String id) {
+    Scope scope = actor.scope();
     return tx.one(
             """
-            OPTIONAL MATCH (a:Asset {id: $id})
-            OPTIONAL MATCH (t:TrashedAsset {id: $id})
+            OPTIONAL MATCH (a:Asset {id: $id}) WHERE %s
+            OPTIONAL MATCH (t:TrashedAsset {id: $id}) WHERE %s
             WITH CASE WHEN a IS NOT NULL THEN 'Asset' WHEN t IS NOT NULL THEN 'TrashedAsset' END
-              AS label
+              AS label, coalesce(a, t) AS x
             WHERE label IS NOT NULL
-            RETURN label
-            """,
-            Map.of("id", id))
-        .map(row -> row.get("label").asString())
+            RETURN label, x.rootLocationId AS place, x.modelId AS model, x.companyId AS company
+            """
+                .formatted(scope.asset("a"), scope.asset("t")),
+            scope.with("id", id))
         .orElseThrow(() -> new DomainError.NotFound("asset", id));
   }
 

@@ -5,8 +5,10 @@ import static asset2go.graph.Parameters.map;
 import asset2go.graph.Transaction;
 import asset2go.graph.TreeLock;
 import asset2go.graph.Values;
+import asset2go.identity.Actor;
 import asset2go.problem.DomainError;
 import asset2go.problem.Fault;
+import asset2go.right.Rights;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Locale;
@@ -43,6 +45,12 @@ public record Custodian(Holder holder, @Nullable Instant leftAt, Set<String> wit
         "MATCH (h:%s {id: $id}) SET h.touched = true".formatted(label(asked.kind())),
         Map.of("id", asked.id()));
     return read(tx, asked, assetIds);
+  }
+
+  /** Refuses a place or an asset that the actor does not see, in the words for an unknown one. */
+  public static void requireSeen(Transaction tx, Actor actor, Holder asked, String field) {
+    require(asked, field);
+    Rights.requireSeen(tx, actor, label(asked.kind()), asked.id(), field + ".id");
   }
 
   private static Optional<Custodian> read(

@@ -19,10 +19,17 @@ final class NextSteps {
 
   private NextSteps() {}
 
-  static Asset in(Asset a, Actor actor) {
+  /**
+   * Adds them.
+   *
+   * @param a as the actor sees it
+   * @param whole the same asset with all there is
+   * @param actor with the roles that hold for it
+   */
+  static Asset in(Asset a, Asset whole, Actor actor) {
     List<NextStep> next =
         Lifecycle.from(a.status()).stream()
-            .filter(step -> isOpen(step, a, actor))
+            .filter(step -> isOpen(step, whole, actor))
             .map(step -> new NextStep(step.to(), needs(step)))
             .toList();
     FieldSet had = new FieldSet(a.definitions() == null ? List.of() : a.definitions());

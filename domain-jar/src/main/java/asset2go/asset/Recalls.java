@@ -1,7 +1,5 @@
 package asset2go.asset;
 
-import static asset2go.graph.Parameters.map;
-
 import asset2go.asset.Recall.Item;
 import asset2go.asset.Recall.Relation;
 import asset2go.graph.Graph;
@@ -11,6 +9,7 @@ import asset2go.graph.Values;
 import asset2go.identity.Actor;
 import asset2go.page.Ref;
 import asset2go.problem.DomainError;
+import asset2go.right.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -42,29 +41,32 @@ public class Recalls {
               tx.one("MATCH (b:Batch {id: $id}) RETURN b{.id, .name} AS b", Map.of("id", batchId))
                   .map(row -> Values.ref(row.get("b")))
                   .orElseThrow(() -> new DomainError.NotFound("batch", batchId));
-          Walk walk = new Walk(tx, batchId);
+          Walk walk = new Walk(tx, actor.scope(), batchId);
           walk.run(far);
-          List<Found> shown = walk.found().stream().limit(most).toList();
+          List<Found> seen = walk.found().stream().filter(Found::seen).toList();
+          List<Found> shown = seen.stream().limit(most).toList();
           return new Recall(
               batch,
-              items(tx, shown),
-              walk.found().size(),
-              walk.stopped() || shown.size() < walk.found().size());
+              items(tx, actor.scope(), shown),
+              seen.size(),
+              walk.found().size() - seen.size(),
+              walk.stopped() || shown.size() < seen.size());
         });
   }
 
-  private static List<Item> items(Transaction tx, List<Found> found) {
+  private static List<Item> items(Transaction tx, Scope scope, List<Found> found) {
     Map<String, Record> whereabouts = new HashMap<>();
     tx.rows(
             """
             UNWIND $ids AS id
             MATCH (a:Asset {id: id})
-            RETURN id, [(a)-[:HELD_BY]->(h) | h{.id, .name, labels: labels(h)}][0] AS holder,
+            RETURN id, [(a)-[:HELD_BY]->(h) WHERE %s | h{.id, .name, labels: labels(h)}][0] AS holder,
                    COLLECT {
                      MATCH (l:Location {id: a.rootLocationId}) RETURN l{.id, .name}
                    }[0] AS location
-            """,
-            map("ids", found.stream().map(one -> one.asset().id()).toList()))
+            """
+                .formatted(AssetView.holderSeen(scope)),
+            scope.with("ids", found.stream().map(one -> one.asset().id()).toList()))
         .forEach(row -> whereabouts.put(row.get("id").asString(), row));
     return found.stream()
         .map(
@@ -85,13 +87,17 @@ public class Recalls {
    * Something that was found.
    *
    * @param via what it was found from, null for what is of the batch
+   * @param seen whether it may be named
    */
-  private record Found(AssetRef asset, Relation relation, int distance, @Nullable Found via) {
+  private record Found(
+      AssetRef asset, Relation relation, int distance, @Nullable Found via, boolean seen) {
 
     List<AssetRef> path() {
       List<AssetRef> path = new ArrayList<>();
       for (Found at = this; at != null; at = at.via()) {
-        path.add(0, at.asset());
+        if (at.seen()) {
+          path.add(0, at.asset());
+        }
       }
       return path;
     }
@@ -99,24 +105,28 @@ public class Recalls {
 
   /**
    * A walk up containers and dependencies, one distance after the other. Each asset is visited
-   * once, so that the cost is bounded by the edges there are, not by the number of paths.
+   * once, so that the cost is bounded by the edges there are, not by the number of paths. What is
+   * out of sight is walked through.
    */
   private static final class Walk {
 
     private final Transaction tx;
+    private final Scope scope;
     private final Map<String, Found> found = new LinkedHashMap<>();
     private boolean stopped;
 
-    Walk(Transaction tx, String batchId) {
+    Walk(Transaction tx, Scope scope, String batchId) {
       this.tx = tx;
+      this.scope = scope;
       List<Record> rows =
           tx.rows(
               """
               MATCH (:Batch {id: $id})<-[:FROM_BATCH]-(a:Asset)
-              RETURN a{.id, .tag, .name, .status} AS asset
+              RETURN a{.id, .tag, .name, .status} AS asset, %s AS seen
               ORDER BY a.tag, a.id LIMIT $limit
-              """,
-              map("id", batchId, "limit", MAX_ITEMS + 1));
+              """
+                  .formatted(scope.asset("a")),
+              scope.with("id", batchId, "limit", MAX_ITEMS + 1));
       rows.forEach(row -> add(row, Relation.OF_BATCH, 0, null));
     }
 
@@ -138,11 +148,11 @@ public class Recalls {
               """
               UNWIND $ids AS id
               MATCH (:Asset {id: id})%s(y:Asset)
-              RETURN id AS via, y{.id, .tag, .name, .status} AS asset
+              RETURN id AS via, y{.id, .tag, .name, .status} AS asset, %s AS seen
               ORDER BY y.tag, y.id, id
               """
-                  .formatted(edge),
-              map("ids", frontier))
+                  .formatted(edge, scope.asset("y")),
+              scope.with("ids", frontier))
           .forEach(
               row -> {
                 if (add(row, relation, distance, found.get(row.get("via").asString()))) {
@@ -160,7 +170,7 @@ public class Recalls {
         stopped = true;
         return false;
       }
-      found.put(asset.id(), new Found(asset, relation, distance, via));
+      found.put(asset.id(), new Found(asset, relation, distance, via, row.get("seen").asBoolean()));
       return true;
     }
 

@@ -4,6 +4,9 @@ import asset2go.booking.BookingGuard;
 import asset2go.graph.Graph;
 import asset2go.graph.Transaction;
 import asset2go.identity.Actor;
+import asset2go.identity.RoleName;
+import asset2go.problem.DomainError;
+import asset2go.right.Rights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -33,16 +36,24 @@ public class Transitions {
       @Nullable Long expected,
       Transition asked,
       Instant now) {
-    Custodian custodian =
-        asked.custodian() == null
-            ? null
-            : Custodian.lock(tx, asked.custodian(), List.of(id), "custodian").orElse(null);
+    Custodian custodian = null;
+    if (asked.custodian() != null) {
+      Custodian.requireSeen(tx, actor, asked.custodian(), "custodian");
+      custodian = Custodian.lock(tx, asked.custodian(), List.of(id), "custodian").orElse(null);
+    }
     boolean leaves = asked.to() == EquipmentStatus.CHECKED_OUT;
     BookingGuard guard = BookingGuard.lock(tx, leaves ? List.of(id) : List.of(), now);
+    Actor here =
+        Rights.require(tx, actor, id, RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN);
     Asset asset = Assets.lock(tx, id, expected);
-    Plan plan = new Decision(actor, custodian, null).about(asset, asked);
+    Plan plan;
+    try {
+      plan = new Decision(here, custodian, null).about(asset, asked);
+    } catch (DomainError e) {
+      throw HolderSight.told(tx, actor, asset, e);
+    }
     guard.check(plan);
     steps.write(tx, actor, List.of(plan), now);
-    return NextSteps.in(AssetView.one(tx, id), actor);
+    return AssetView.shown(tx, actor, id);
   }
 }

@@ -15,6 +15,7 @@ import asset2go.identity.Actor;
 import asset2go.page.Page;
 import asset2go.problem.DomainError;
 import asset2go.problem.Fault;
+import asset2go.right.Grants;
 import asset2go.search.Folding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -140,6 +141,7 @@ public class Categories {
               .isPresent()) {
             throw new DomainError.Conflict("The category still has custom fields.");
           }
+          Grants.endOver(tx, id);
           tx.run("MATCH (n:Category {id: $id}) DETACH DELETE n", Map.of("id", id));
           return id;
         });

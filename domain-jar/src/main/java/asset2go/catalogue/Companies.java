@@ -10,14 +10,19 @@ import asset2go.graph.GraphReady;
 import asset2go.graph.Ids;
 import asset2go.graph.Slice;
 import asset2go.graph.Transaction;
+import asset2go.identity.Actor;
 import asset2go.page.Page;
 import asset2go.problem.DomainError;
 import asset2go.problem.Fault;
+import asset2go.right.Grants;
+import asset2go.right.Rights;
+import asset2go.right.Scope;
 import asset2go.search.Folding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -67,12 +72,22 @@ public class Companies {
         .orElseThrow(() -> new DomainError.Unavailable("The standard company is not made yet."));
   }
 
-  public Page<Company> list(@Nullable String q, @Nullable Integer limit, @Nullable String after) {
-    return graph.read(tx -> NODES.list(tx, q, Slice.of(limit, after)));
+  /** A page by name of those that the actor may know of. */
+  public Page<Company> list(
+      Actor actor, @Nullable String q, @Nullable Integer limit, @Nullable String after) {
+    Scope scope = actor.scope();
+    return graph.read(
+        tx -> NODES.list(tx, q, Slice.of(limit, after), scope.company("n"), scope.parameters()));
   }
 
-  public Company get(String id) {
-    return graph.read(tx -> NODES.get(tx, id));
+  public Company get(Actor actor, String id) {
+    return graph.read(
+        tx -> {
+          if (Rights.seen(tx, actor, "Company", List.of(id)).isEmpty()) {
+            throw new DomainError.NotFound("company", id);
+          }
+          return NODES.get(tx, id);
+        });
   }
 
   public Company create(NameDraft draft) {
@@ -137,6 +152,7 @@ public class Companies {
           if (used) {
             throw new DomainError.Conflict("The company still owns assets or locations.");
           }
+          Grants.endOver(tx, id);
           tx.run("MATCH (n:Company {id: $id}) DETACH DELETE n", Map.of("id", id));
           return id;
         });

@@ -26,17 +26,34 @@ import org.neo4j.driver.Value;
 record NamedNodes<T>(String label, String what, String view, Function<Value, T> read) {
 
   Page<T> list(Transaction tx, @Nullable String q, Slice slice) {
+    return list(tx, q, slice, "true", Map.of());
+  }
+
+  /**
+   * A page of those of which a condition holds.
+   *
+   * @param condition Cypher over {@code n}
+   * @param more its parameters
+   */
+  Page<T> list(
+      Transaction tx,
+      @Nullable String q,
+      Slice slice,
+      String condition,
+      Map<String, @Nullable Object> more) {
+    Map<String, @Nullable Object> parameters = slice.parameters("q", Folding.sought(q));
+    parameters.putAll(more);
     List<Record> rows =
         tx.rows(
             """
             MATCH (n:%s)
-            WHERE ($q IS NULL OR n.nameKey CONTAINS $q)
+            WHERE %s AND ($q IS NULL OR n.nameKey CONTAINS $q)
               AND ($key IS NULL OR n.nameKey > $key OR (n.nameKey = $key AND n.id > $id))
             WITH n ORDER BY n.nameKey, n.id LIMIT $limit
             RETURN n.nameKey AS key, n.id AS id, %s AS view
             """
-                .formatted(label, view),
-            slice.parameters("q", Folding.sought(q)));
+                .formatted(label, condition, view),
+            parameters);
     return slice.page(rows, row -> read.apply(row.get("view")));
   }
 

@@ -9,6 +9,7 @@ import asset2go.graph.Transaction;
 import asset2go.identity.Actor;
 import asset2go.page.Page;
 import asset2go.problem.DomainError;
+import asset2go.right.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ public class CustodyList {
   private @Inject OverdueList overdue;
 
   public Custody get(Actor actor, String id) {
-    Custody found = graph.read(tx -> CustodyView.byId(tx, List.of(id))).get(id);
+    Custody found = graph.read(tx -> CustodyView.byId(tx, actor, List.of(id))).get(id);
     if (found == null) {
       throw new DomainError.NotFound("custody", id);
     }
@@ -46,7 +47,7 @@ public class CustodyList {
     String holder = said(query.holder);
     String basket = said(query.basket);
     if (state == State.OVERDUE) {
-      return graph.read(tx -> overdue.page(tx, holder, basket, limit, after));
+      return graph.read(tx -> overdue.page(tx, actor.scope(), holder, basket, limit, after));
     }
     List<String> conditions = new ArrayList<>(List.of(state.condition));
     String index = state == State.OPEN ? "open" : "id";
@@ -60,7 +61,7 @@ public class CustodyList {
     }
     String leading = index;
     Map<String, @Nullable Object> parameters = map("holder", holder, "basket", basket);
-    return graph.read(tx -> page(tx, leading, conditions, parameters, limit, after));
+    return graph.read(tx -> page(tx, actor.scope(), leading, conditions, parameters, limit, after));
   }
 
   /**
@@ -86,23 +87,24 @@ public class CustodyList {
     }
     return graph.read(
         tx -> {
-          requireAsset(tx, assetId);
-          return page(tx, "assetId", conditions, parameters, most, from);
+          requireAsset(tx, actor.scope(), assetId);
+          return page(tx, actor.scope(), "assetId", conditions, parameters, most, from);
         });
   }
 
   /** Also one in the trash has its history. */
-  private static void requireAsset(Transaction tx, String id) {
+  private static void requireAsset(Transaction tx, Scope scope, String id) {
     boolean there =
         tx.one(
                 """
-                OPTIONAL MATCH (a:Asset {id: $id})
-                OPTIONAL MATCH (t:TrashedAsset {id: $id})
+                OPTIONAL MATCH (a:Asset {id: $id}) WHERE %s
+                OPTIONAL MATCH (t:TrashedAsset {id: $id}) WHERE %s
                 WITH coalesce(a.id, t.id) AS id
                 WHERE id IS NOT NULL
                 RETURN id
-                """,
-                Map.of("id", id))
+                """
+                    .formatted(scope.asset("a"), scope.asset("t")),
+                scope.with("id", id))
             .isPresent();
     if (!there) {
       throw new DomainError.NotFound("asset", id);
@@ -113,27 +115,38 @@ public class CustodyList {
    * One page.
    *
    * @param leading the property that has one value here and stands before the id in an index, so
-   *     that the page comes from there in order
+   *     that the page comes from there in order; a scope of few assets is looked through instead
    */
   private static Page<Custody> page(
       Transaction tx,
+      Scope scope,
       String leading,
       List<String> conditions,
       Map<String, @Nullable Object> parameters,
       int limit,
       @Nullable Keyset after) {
     Map<String, @Nullable Object> all =
-        map("before", after == null ? END : after.id(), "limit", limit + 1);
+        scope.with("before", after == null ? END : after.id(), "limit", limit + 1);
     all.putAll(parameters);
+    boolean few = scope.isFew() && !scope.isEverything() && !leading.equals("assetId");
+    String source =
+        few
+            ? scope.source("asset")
+                + " WHERE %s MATCH (c:Custody) WHERE c.assetId = asset.id AND "
+                    .formatted(scope.asset("asset"))
+            : "MATCH (c:Custody) WHERE " + CustodyView.seen(scope) + " AND ";
     List<Record> rows =
         tx.rows(
             """
-            MATCH (c:Custody)
-            WHERE c.id < $before AND %s
+            %s c.id < $before AND %s
             WITH c ORDER BY c.%s DESC, c.id DESC LIMIT $limit
             RETURN %s
             """
-                .formatted(String.join(" AND ", conditions), leading, CustodyView.COLUMNS),
+                .formatted(
+                    source,
+                    String.join(" AND ", conditions),
+                    few ? "id" : leading,
+                    CustodyView.columns(scope)),
             all);
     List<Custody> items = rows.stream().limit(limit).map(CustodyView::of).toList();
     String next = rows.size() > limit ? cursor(items.get(limit - 1).id()) : null;

@@ -1,6 +1,5 @@
 package asset2go.custody;
 
-import static asset2go.graph.Parameters.map;
 import static asset2go.graph.Values.date;
 import static asset2go.graph.Values.instant;
 import static asset2go.graph.Values.instantOrNull;
@@ -11,7 +10,9 @@ import asset2go.asset.AssetView;
 import asset2go.asset.Condition;
 import asset2go.asset.Holder;
 import asset2go.graph.Transaction;
+import asset2go.identity.Actor;
 import asset2go.page.Ref;
+import asset2go.right.Scope;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -24,22 +25,40 @@ import org.neo4j.driver.Value;
 /** Reads custodies as the API shows them. */
 final class CustodyView {
 
-  /** What to return for a custody that is bound to {@code c}. */
-  static final String COLUMNS =
+  private static final String COLUMNS =
       """
       c{.*} AS custody,
       [(c)-[:OF]->(asset) | asset{.id, .tag, .name, .status}][0] AS asset,
-      [(c)-[:TO]->(holder) | holder.name][0] AS holder,
+      [(c)-[:TO]->(h) | {name: h.name, seen: %s}][0] AS holder,
       [(c)-[:PREV]->(previous:Custody) | previous.id][0] AS previous,
       [(c)-[:SIGNED]->(signing) | signing{.id, .state}][0] AS signing
       """;
 
   private CustodyView() {}
 
-  static Map<String, Custody> byId(Transaction tx, Collection<String> ids) {
+  /**
+   * What to return for a custody that is bound to {@code c}; the scope's parameters go with it. A
+   * place or an asset that has something may be out of sight, and is not named then.
+   */
+  static String columns(Scope scope) {
+    return COLUMNS.formatted(AssetView.holderSeen(scope));
+  }
+
+  /** Cypher that is true of a custody of what may be seen; also of what is in the trash. */
+  static String seen(Scope scope) {
+    return scope.isEverything()
+        ? "true"
+        : "EXISTS { MATCH (c)-[:OF]->(asset) WHERE %s }".formatted(scope.asset("asset"));
+  }
+
+  static Map<String, Custody> byId(Transaction tx, Actor actor, Collection<String> ids) {
+    Scope scope = actor.scope();
     Map<String, Custody> custodies = new HashMap<>();
     tx
-        .rows("UNWIND $ids AS id MATCH (c:Custody {id: id}) RETURN " + COLUMNS, map("ids", ids))
+        .rows(
+            "UNWIND $ids AS id MATCH (c:Custody {id: id}) WHERE %s RETURN %s"
+                .formatted(seen(scope), columns(scope)),
+            scope.with("ids", ids))
         .stream()
         .map(CustodyView::of)
         .forEach(custody -> custodies.put(custody.id(), custody));
@@ -53,10 +72,7 @@ final class CustodyView {
     return new Custody(
         c.get("id").asString(),
         AssetView.assetRef(row.get("asset")),
-        new Holder(
-            Holder.Kind.valueOf(c.get("holderKind").asString()),
-            c.get("holderId").asString(),
-            text(row.get("holder"))),
+        holder(c, row.get("holder")),
         instant(c.get("from")),
         instantOrNull(c.get("to")),
         due,
@@ -70,6 +86,15 @@ final class CustodyView {
         text(c.get("basketId")),
         text(row.get("previous")),
         signing(row.get("signing")));
+  }
+
+  private static Holder holder(Value c, Value holder) {
+    Holder.Kind kind = Holder.Kind.valueOf(c.get("holderKind").asString());
+    boolean seen = holder.isNull() || holder.get("seen").asBoolean();
+    return seen
+        ? new Holder(
+            kind, c.get("holderId").asString(), holder.isNull() ? null : text(holder.get("name")))
+        : new Holder(kind, Holder.HIDDEN, Holder.HIDDEN);
   }
 
   private static Custody.@Nullable Signing signing(Value value) {

@@ -29,18 +29,18 @@ sealed interface Handover {
   /**
    * Decides about one.
    *
+   * @param actor with the roles that hold for the asset
    * @param asset locked
    * @param custodyId the custody that it is in
    * @throws DomainError where it cannot be
    */
-  Plan about(Asset asset, @Nullable String custodyId, BasketItem item);
+  Plan about(Actor actor, Asset asset, @Nullable String custodyId, BasketItem item);
 
   /** Hands it to somebody: the step to CHECKED_OUT. */
-  record Out(Actor actor, Custodian custodian, CheckOut asked, String basketId)
-      implements Handover {
+  record Out(Custodian custodian, CheckOut asked, String basketId) implements Handover {
 
     @Override
-    public Plan about(Asset asset, @Nullable String custodyId, BasketItem item) {
+    public Plan about(Actor actor, Asset asset, @Nullable String custodyId, BasketItem item) {
       Decision.refuseHeld(asset);
       Transition step =
           new Transition(
@@ -59,14 +59,13 @@ sealed interface Handover {
    * Takes it back: the step to AVAILABLE; what is in maintenance or on its way has its status for
    * another reason than custody, and keeps it.
    */
-  record In(Actor actor, @Nullable Condition condition, @Nullable String notes)
-      implements Handover {
+  record In(@Nullable Condition condition, @Nullable String notes) implements Handover {
 
     private static final Set<EquipmentStatus> KEEPS =
         EnumSet.of(EquipmentStatus.IN_MAINTENANCE, EquipmentStatus.IN_TRANSIT);
 
     @Override
-    public Plan about(Asset asset, @Nullable String custodyId, BasketItem item) {
+    public Plan about(Actor actor, Asset asset, @Nullable String custodyId, BasketItem item) {
       Holder holder = Decision.requireHeld(asset);
       Condition came = or(item.condition(), condition);
       String said = or(item.notes(), notes);
@@ -90,7 +89,7 @@ sealed interface Handover {
   record Onward(Custodian custodian, CheckOut asked, String basketId) implements Handover {
 
     @Override
-    public Plan about(Asset asset, @Nullable String custodyId, BasketItem item) {
+    public Plan about(Actor actor, Asset asset, @Nullable String custodyId, BasketItem item) {
       Holder from = Decision.requireHeld(asset);
       if (asset.status() == EquipmentStatus.MISSING) {
         throw new DomainError.TransitionRefused(

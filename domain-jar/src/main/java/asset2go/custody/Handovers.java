@@ -4,6 +4,7 @@ import asset2go.asset.Asset;
 import asset2go.asset.Condition;
 import asset2go.asset.Custodian;
 import asset2go.asset.Holder;
+import asset2go.asset.HolderSight;
 import asset2go.asset.Plan;
 import asset2go.asset.Steps;
 import asset2go.booking.BookingGuard;
@@ -11,7 +12,9 @@ import asset2go.graph.Graph;
 import asset2go.graph.Ids;
 import asset2go.graph.Transaction;
 import asset2go.identity.Actor;
+import asset2go.identity.RoleName;
 import asset2go.problem.DomainError;
+import asset2go.right.Rights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -32,6 +35,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Handovers {
 
+  private static final RoleName[] HANDLERS = {
+    RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN
+  };
+
   private @Inject Graph graph;
   private @Inject Steps steps;
 
@@ -41,9 +48,9 @@ public class Handovers {
     Instant now = Instant.now();
     return graph.write(
         tx -> {
-          List<Line> lines = lines(tx, asked.items());
-          Custodian custodian = custodian(tx, asked.to(), lines);
-          Handover out = new Handover.Out(actor, custodian, asked, basketId);
+          List<Line> lines = lines(tx, actor, asked.items());
+          Custodian custodian = custodian(tx, actor, asked.to(), lines);
+          Handover out = new Handover.Out(custodian, asked, basketId);
           return run(tx, actor, lines, out, bulk, now, basketId);
         });
   }
@@ -56,8 +63,8 @@ public class Handovers {
             run(
                 tx,
                 actor,
-                lines(tx, asked.items()),
-                new Handover.In(actor, asked.condition(), asked.notes()),
+                lines(tx, actor, asked.items()),
+                new Handover.In(asked.condition(), asked.notes()),
                 bulk,
                 now,
                 null));
@@ -72,8 +79,8 @@ public class Handovers {
 
   private Basket transfer(
       Transaction tx, Actor actor, CheckOut asked, Bulk bulk, Instant now, String basketId) {
-    List<Line> lines = lines(tx, asked.items());
-    Custodian custodian = custodian(tx, asked.to(), lines);
+    List<Line> lines = lines(tx, actor, asked.items());
+    Custodian custodian = custodian(tx, actor, asked.to(), lines);
     Handover onward = new Handover.Onward(custodian, asked, basketId);
     return run(tx, actor, lines, onward, bulk, now, basketId);
   }
@@ -98,16 +105,16 @@ public class Handovers {
     String basketId = Ids.next();
     Handover handover =
         to == null
-            ? new Handover.In(actor, condition, notes)
+            ? new Handover.In(condition, notes)
             : new Handover.Onward(
                 to, new CheckOut(items, to.holder(), due, condition, notes), basketId);
     Bulk each = new Bulk(true, false);
-    return run(tx, actor, lines(tx, items), handover, each, now, basketId).items();
+    return run(tx, actor, lines(tx, actor, items), handover, each, now, basketId).items();
   }
 
   /** Which asset each item means; the second time that one is named does not count. */
-  private static List<Line> lines(Transaction tx, List<BasketItem> items) {
-    Scans scans = Scans.look(tx, items.stream().map(BasketItem::asset).toList());
+  private static List<Line> lines(Transaction tx, Actor actor, List<BasketItem> items) {
+    Scans scans = Scans.look(tx, actor.scope(), items.stream().map(BasketItem::asset).toList());
     Set<String> seen = new HashSet<>();
     List<Line> lines = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
@@ -119,7 +126,8 @@ public class Handovers {
     return lines;
   }
 
-  private static Custodian custodian(Transaction tx, Holder to, List<Line> lines) {
+  private static Custodian custodian(Transaction tx, Actor actor, Holder to, List<Line> lines) {
+    Custodian.requireSeen(tx, actor, to, "to");
     Custodian custodian =
         Custodian.lock(tx, to, ids(lines), "to").orElseThrow(() -> Custodian.unknown(to, "to"));
     custodian.checkPresent("to");
@@ -142,8 +150,12 @@ public class Handovers {
     BookingGuard guard = BookingGuard.lock(tx, leaving, now);
     Map<String, Asset> assets = steps.lock(tx, ids(named));
     Open open = Open.of(tx, assets.keySet());
+    Map<String, Actor> here = Rights.over(tx, actor, assets.keySet(), HANDLERS);
     List<Line> lines =
-        named.stream().map(line -> decide(line, assets, open, handover, guard)).toList();
+        named.stream()
+            .map(line -> decide(line, assets, open, here, handover, guard))
+            .map(line -> line.told(why -> HolderSight.told(tx, actor, line.asset(), why)))
+            .toList();
     boolean refused = lines.stream().anyMatch(line -> line.refusal() != null);
     if (refused && !bulk.each()) {
       throw Handover.refusal(lines);
@@ -153,7 +165,7 @@ public class Handovers {
       steps.write(tx, actor, plans, now);
     }
     Map<String, Custody> custodies =
-        CustodyView.byId(tx, bulk.dryRun() ? List.of() : custodyIds(lines, open));
+        CustodyView.byId(tx, actor, bulk.dryRun() ? List.of() : custodyIds(lines, open));
     List<Basket.Item> items =
         lines.stream().map(line -> item(line, custodies.get(line.custodyId(open)))).toList();
     boolean began = !bulk.dryRun() && plans.stream().anyMatch(plan -> plan.begins() != null);
@@ -161,16 +173,25 @@ public class Handovers {
   }
 
   private static Line decide(
-      Line line, Map<String, Asset> assets, Open open, Handover handover, BookingGuard guard) {
+      Line line,
+      Map<String, Asset> assets,
+      Open open,
+      Map<String, Actor> rights,
+      Handover handover,
+      BookingGuard guard) {
     if (line.assetId() == null) {
       return line;
     }
     Asset asset = assets.get(line.assetId());
-    if (asset == null) {
+    Actor here = rights.get(line.assetId());
+    if (asset == null || here == null) {
       return line.refused(null, new DomainError.NotFound("asset", line.item().asset()));
     }
     try {
-      Plan plan = handover.about(asset, open.custodyOf(asset.id()), line.item());
+      if (!here.holds(HANDLERS)) {
+        throw new DomainError.Forbidden("Your role does not allow this here.");
+      }
+      Plan plan = handover.about(here, asset, open.custodyOf(asset.id()), line.item());
       guard.check(plan);
       return line.planned(asset, plan);
     } catch (DomainError e) {

@@ -8,10 +8,13 @@ import asset2go.graph.Transaction;
 import asset2go.graph.Values;
 import asset2go.identity.Actor;
 import asset2go.page.Page;
+import asset2go.people.PeopleSight;
 import asset2go.problem.DomainError;
+import asset2go.right.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -53,7 +56,7 @@ public class Holdings {
     Slice slice = Slice.of(limit, after);
     return graph.read(
         tx -> {
-          require(tx, "Person", "person", id);
+          require(tx, actor, "Person", PeopleSight.person(actor, "h"), id);
           return page(tx, actor, BY_PERSON, id, slice);
         });
   }
@@ -68,20 +71,25 @@ public class Holdings {
     Slice slice = Slice.of(limit, after);
     return graph.read(
         tx -> {
-          require(tx, "Team", "team", id);
+          require(tx, actor, "Team", PeopleSight.team(actor, "h"), id);
           return page(tx, actor, BY_TEAM, id, slice);
         });
   }
 
-  private static void require(Transaction tx, String label, String what, String id) {
-    String look = "MATCH (h:%s {id: $id}) RETURN h.id".formatted(label);
-    if (tx.one(look, Map.of("id", id)).isEmpty()) {
-      throw new DomainError.NotFound(what, id);
+  private static void require(Transaction tx, Actor actor, String label, String seen, String id) {
+    String look = "MATCH (h:%s {id: $id}) WHERE %s RETURN h.id".formatted(label, seen);
+    Map<String, @Nullable Object> parameters = PeopleSight.parameters(actor);
+    parameters.put("id", id);
+    if (tx.one(look, parameters).isEmpty()) {
+      throw new DomainError.NotFound(label.toLowerCase(Locale.ROOT), id);
     }
   }
 
   private static Page<Holding> page(
       Transaction tx, Actor actor, String roots, String holder, Slice slice) {
+    Scope scope = actor.scope();
+    Map<String, @Nullable Object> parameters = slice.parameters("holder", holder);
+    parameters.putAll(PeopleSight.parameters(actor));
     List<Record> rows =
         tx.rows(
             """
@@ -90,16 +98,23 @@ public class Holdings {
             WHERE all(x IN nodes(path)[1..]
                       WHERE NOT EXISTS { (x)-[:HELD_BY]->(other) WHERE NOT other:Asset })
               AND ($key IS NULL OR a.tag > $key OR (a.tag = $key AND a.id > $id))
+              AND %s
             WITH a, root, team, length(path) AS depth
             ORDER BY depth, team IS NOT NULL
             WITH a, collect({root: root, team: team, depth: depth})[0] AS way
             ORDER BY a.tag, a.id LIMIT $limit
             WITH a, way.root AS root, way.team AS team, way.depth AS depth
-            RETURN a.tag AS key, a.id AS id, depth, team{.id, .name} AS team,
-                   root{.id, .tag, .name, .status} AS root, %s
+            RETURN a.tag AS key, a.id AS id, depth, team IS NOT NULL AS byTeam,
+                   CASE WHEN %s THEN team{.id, .name} END AS team,
+                   CASE WHEN %s THEN root{.id, .tag, .name, .status} END AS root, %s
             """
-                .formatted(roots, AssetView.COLUMNS),
-            slice.parameters("holder", holder));
+                .formatted(
+                    roots,
+                    scope.asset("a"),
+                    PeopleSight.team(actor, "team"),
+                    scope.asset("root"),
+                    AssetView.columns(scope)),
+            parameters);
     Map<String, Asset> assets =
         AssetView.list(tx, actor, rows).stream()
             .collect(Collectors.toMap(Asset::id, Function.identity()));
@@ -112,11 +127,11 @@ public class Holdings {
     Holding.Way way =
         inside
             ? Holding.Way.INSIDE
-            : row.get("team").isNull() ? Holding.Way.DIRECT : Holding.Way.TEAM;
+            : row.get("byTeam").asBoolean() ? Holding.Way.TEAM : Holding.Way.DIRECT;
     return new Holding(
         asset,
         way,
         Values.ref(row.get("team")),
-        inside ? AssetView.assetRef(row.get("root")) : null);
+        inside && !row.get("root").isNull() ? AssetView.assetRef(row.get("root")) : null);
   }
 }

@@ -8,6 +8,7 @@ import asset2go.problem.DomainError;
 import asset2go.problem.Fault;
 import asset2go.problem.Problem.FieldError;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,13 @@ record Line(
 
   Line refused(@Nullable Asset of, DomainError why) {
     return new Line(index, item, assetId, of, null, why);
+  }
+
+  /** With the refusal in other words, where there is one. */
+  Line told(UnaryOperator<DomainError> words) {
+    return refusal == null
+        ? this
+        : new Line(index, item, assetId, asset, plan, words.apply(refusal));
   }
 
   /** The custody that began or ended with it. */

@@ -1,11 +1,10 @@
 package asset2go.custody;
 
-import static asset2go.graph.Parameters.map;
-
 import asset2go.graph.Keyset;
 import asset2go.graph.Transaction;
 import asset2go.page.Page;
 import asset2go.problem.DomainError;
+import asset2go.right.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -21,6 +20,7 @@ class OverdueList {
 
   Page<Custody> page(
       Transaction tx,
+      Scope scope,
       @Nullable String holder,
       @Nullable String basket,
       int limit,
@@ -30,7 +30,7 @@ class OverdueList {
             """
             MATCH (a:Asset)
             WHERE a.due >= $from AND a.due < $today AND a.id IS NOT NULL
-              AND (a.due > $from OR a.id > $id)
+              AND (a.due > $from OR a.id > $id) AND %s
             MATCH (c:Custody)
             WHERE c.assetId = a.id AND c.id < '~' AND c.to IS NULL
               AND ($holder IS NULL OR c.holderId = $holder)
@@ -38,16 +38,20 @@ class OverdueList {
             WITH a, c ORDER BY a.due, a.id LIMIT $limit
             RETURN a.due AS due, a.id AS id, %s
             """
-                .formatted(CustodyView.COLUMNS),
-            parameters(holder, basket, limit, after));
+                .formatted(scope.asset("a"), CustodyView.columns(scope)),
+            parameters(scope, holder, basket, limit, after));
     List<Custody> items = rows.stream().limit(limit).map(CustodyView::of).toList();
     String next = rows.size() > limit ? cursor(rows.get(limit - 1)) : null;
     return new Page<>(items, next, null);
   }
 
   private static Map<String, @Nullable Object> parameters(
-      @Nullable String holder, @Nullable String basket, int limit, @Nullable Keyset after) {
-    return map(
+      Scope scope,
+      @Nullable String holder,
+      @Nullable String basket,
+      int limit,
+      @Nullable Keyset after) {
+    return scope.with(
         "from",
         after == null ? LocalDate.EPOCH : day(after.key()),
         "id",

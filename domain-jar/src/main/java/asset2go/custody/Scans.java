@@ -1,10 +1,9 @@
 package asset2go.custody;
 
-import static asset2go.graph.Parameters.map;
-
 import asset2go.graph.Transaction;
 import asset2go.problem.DomainError;
 import asset2go.problem.Fault;
+import asset2go.right.Scope;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -36,18 +35,21 @@ final class Scans {
     return qr.matches() ? qr.group(1) : text;
   }
 
-  static Scans look(Transaction tx, Collection<String> scanned) {
+  /** Finds them among what somebody sees. */
+  static Scans look(Transaction tx, Scope scope, Collection<String> scanned) {
     Map<String, List<String>> found = new HashMap<>();
     tx.rows(
             """
             UNWIND $codes AS code
             RETURN code,
-              COLLECT { MATCH (a:Asset {id: code}) RETURN a.id } AS ids,
-              COLLECT { MATCH (a:Asset) WHERE a.tag = code AND a.id IS NOT NULL
+              COLLECT { MATCH (a:Asset {id: code}) WHERE %1$s RETURN a.id } AS ids,
+              COLLECT { MATCH (a:Asset) WHERE a.tag = code AND a.id IS NOT NULL AND %1$s
                         RETURN a.id LIMIT 2 } AS tags,
-              COLLECT { MATCH (a:Asset) WHERE a.serial = code RETURN a.id LIMIT 2 } AS serials
-            """,
-            map("codes", scanned.stream().map(Scans::code).distinct().toList()))
+              COLLECT { MATCH (a:Asset) WHERE a.serial = code AND %1$s
+                        RETURN a.id LIMIT 2 } AS serials
+            """
+                .formatted(scope.asset("a")),
+            scope.with("codes", scanned.stream().map(Scans::code).distinct().toList()))
         .forEach(row -> found.put(row.get("code").asString(), meant(row)));
     return new Scans(found);
   }

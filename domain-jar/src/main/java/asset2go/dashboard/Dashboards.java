@@ -8,6 +8,7 @@ import asset2go.dashboard.Dashboard.RecentEvent;
 import asset2go.graph.Graph;
 import asset2go.graph.Transaction;
 import asset2go.graph.Values;
+import asset2go.identity.Actor;
 import asset2go.importing.ImportRun;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,22 +17,26 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.neo4j.driver.Record;
 
 /** Counts what there is; every figure comes from a count store or an index. */
 @ApplicationScoped
 public class Dashboards {
 
-  private static final int RECENT = 12;
-  private static final int CATEGORIES = 8;
+  static final int RECENT = 12;
+  static final int CATEGORIES = 8;
 
   private @Inject Graph graph;
 
   /**
-   * The figures of now.
+   * The figures of now, of what the actor sees.
    *
    * @param imports the last import runs, which the importing feature knows
    */
-  public Dashboard figures(List<ImportRun> imports) {
+  public Dashboard figures(Actor actor, List<ImportRun> imports) {
+    if (!actor.scope().isEverything()) {
+      return graph.read(tx -> PartFigures.of(tx, actor, imports));
+    }
     return graph.read(
         tx ->
             new Dashboard(
@@ -105,13 +110,16 @@ public class Dashboards {
         ORDER BY e.at DESC, e.seq DESC LIMIT $limit
         """,
         Map.of("scan", RECENT * 10, "limit", RECENT),
-        row ->
-            new RecentEvent(
-                row.get("id").asString(),
-                row.get("tag").asString(),
-                row.get("name").asString(),
-                row.get("kind").asString(),
-                row.get("actor").asString(),
-                Values.instant(row.get("at"))));
+        Dashboards::event);
+  }
+
+  static RecentEvent event(Record row) {
+    return new RecentEvent(
+        row.get("id").asString(),
+        row.get("tag").asString(),
+        row.get("name").asString(),
+        row.get("kind").asString(),
+        row.get("actor").asString(),
+        Values.instant(row.get("at")));
   }
 }

@@ -12,8 +12,11 @@ import asset2go.graph.Limits;
 import asset2go.graph.Transaction;
 import asset2go.graph.TreeLock;
 import asset2go.identity.Actor;
+import asset2go.identity.RoleName;
 import asset2go.problem.DomainError;
 import asset2go.problem.Fault;
+import asset2go.right.Rights;
+import asset2go.right.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -38,32 +41,35 @@ public class Dependence {
   private static final int MAX_DEPTH = 50;
   private static final int MAX_ITEMS = 10_000;
   private static final String USUAL_KIND = "POWER";
+  private static final RoleName[] EDITORS = {RoleName.ADMIN, RoleName.MANAGER};
 
   private @Inject Graph graph;
   private @Inject Events events;
 
-  /** What an asset needs and what needs it. */
-  public Dependencies of(String assetId) {
-    return graph.read(tx -> of(tx, assetId));
+  /** What an asset needs and what needs it, as far as the actor sees it. */
+  public Dependencies of(Actor actor, String assetId) {
+    return graph.read(tx -> of(tx, actor.scope(), assetId));
   }
 
-  private static Dependencies of(Transaction tx, String assetId) {
-    one(tx, assetId, "asset");
+  private static Dependencies of(Transaction tx, Scope scope, String assetId) {
+    one(tx, scope, assetId, "asset");
     return new Dependencies(
-        edges(tx, "(a:Asset {id: $id})-[d:DEPENDS_ON]->(b:Asset)", assetId),
-        edges(tx, "(b:Asset {id: $id})<-[d:DEPENDS_ON]-(a:Asset)", assetId));
+        edges(tx, scope, "(a:Asset {id: $id})-[d:DEPENDS_ON]->(b:Asset)", "b", assetId),
+        edges(tx, scope, "(b:Asset {id: $id})<-[d:DEPENDS_ON]-(a:Asset)", "a", assetId));
   }
 
-  private static List<Dependency> edges(Transaction tx, String pattern, String assetId) {
+  private static List<Dependency> edges(
+      Transaction tx, Scope scope, String pattern, String other, String assetId) {
     return tx.list(
         """
         MATCH %s
+        WHERE %s
         RETURN a{.id, .tag, .name, .status} AS a, b{.id, .tag, .name, .status} AS b,
                d.kind AS kind, d.criticality AS criticality
         ORDER BY a.tag, b.tag, kind LIMIT 1000
         """
-            .formatted(pattern),
-        Map.of("id", assetId),
+            .formatted(pattern, scope.asset(other)),
+        scope.with("id", assetId),
         row ->
             new Dependency(
                 ref(row.get("a")),
@@ -79,10 +85,11 @@ public class Dependence {
     Criticality criticality = draft.criticality() == null ? Criticality.HIGH : draft.criticality();
     return graph.write(
         tx -> {
+          Rights.require(tx, actor, assetId, EDITORS);
           TreeLock.DEPENDENCY.take(tx, TreeLock.ALL_COMPANIES);
-          one(tx, assetId, "asset");
+          one(tx, actor.scope(), assetId, "asset");
           AssetRef needed =
-              find(tx, draft.dependsOnId())
+              find(tx, actor.scope(), draft.dependsOnId())
                   .orElseThrow(
                       () ->
                           new DomainError.Invalid(
@@ -109,7 +116,7 @@ public class Dependence {
           if (edge.get("before").isNull()) {
             record(tx, actor, assetId, "DEPENDENCY_ADDED", now, null, kind + " " + needed.tag());
           }
-          return of(tx, assetId);
+          return of(tx, actor.scope(), assetId);
         });
   }
 
@@ -118,18 +125,20 @@ public class Dependence {
     Instant now = Instant.now();
     graph.write(
         tx -> {
-          one(tx, assetId, "asset");
+          Rights.require(tx, actor, assetId, EDITORS);
+          one(tx, actor.scope(), assetId, "asset");
           tx.run("MATCH (a:Asset {id: $id}) SET a.touched = true", Map.of("id", assetId));
           List<Record> gone =
               tx.rows(
                   """
                   MATCH (a:Asset {id: $id})-[d:DEPENDS_ON]->(b {id: $needed})
-                  WHERE $kind IS NULL OR d.kind = $kind
+                  WHERE ($kind IS NULL OR d.kind = $kind) AND %s
                   WITH d, d.kind AS kind, b.tag AS tag
                   DELETE d
                   RETURN kind, tag
-                  """,
-                  map("id", assetId, "needed", neededId, "kind", kind));
+                  """
+                      .formatted(actor.scope().asset("b")),
+                  actor.scope().with("id", assetId, "needed", neededId, "kind", kind));
           if (gone.isEmpty()) {
             throw new DomainError.NotFound("dependency on", neededId);
           }
@@ -159,7 +168,8 @@ public class Dependence {
           "dependsOnId", Fault.CYCLE, "an asset cannot depend on itself");
     }
     // To the very end: each asset is visited once, so this is bounded however long a chain is.
-    Walk down = new Walk(tx, "->", needed.id(), Integer.MAX_VALUE, Integer.MAX_VALUE);
+    Walk down =
+        new Walk(tx, Scope.EVERYTHING, "->", needed.id(), Integer.MAX_VALUE, Integer.MAX_VALUE);
     if (down.reached(assetId)) {
       throw new DomainError.Conflict(
           "dependsOnId",
@@ -168,29 +178,35 @@ public class Dependence {
     }
   }
 
-  /** Everything that an outage of an asset would hit, nearest first. */
-  public Impact impact(String assetId, @Nullable Integer depth, @Nullable Integer limit) {
+  /**
+   * Everything that an outage of an asset would hit, nearest first. What the actor does not see is
+   * walked through and counted, but not named.
+   */
+  public Impact impact(
+      Actor actor, String assetId, @Nullable Integer depth, @Nullable Integer limit) {
     int far = Limits.within("depth", depth, USUAL_DEPTH, MAX_DEPTH);
     int most = Limits.within("limit", limit, 1000, MAX_ITEMS);
     return graph.read(
         tx -> {
-          AssetRef asset = one(tx, assetId, "asset");
-          Walk up = new Walk(tx, "<-", assetId, far, MAX_ITEMS);
+          AssetRef asset = one(tx, actor.scope(), assetId, "asset");
+          Walk up = new Walk(tx, actor.scope(), "<-", assetId, far, MAX_ITEMS);
           up.run();
           List<Impact.Item> items = List.copyOf(up.items());
           List<Impact.Item> shown = items.subList(0, Math.min(most, items.size()));
           return new Impact(
-              asset, shown, items.size(), up.stopped() || shown.size() < items.size());
+              asset, shown, items.size(), up.others(), up.stopped() || shown.size() < items.size());
         });
   }
 
-  private static AssetRef one(Transaction tx, String id, String what) {
-    return find(tx, id).orElseThrow(() -> new DomainError.NotFound(what, id));
+  private static AssetRef one(Transaction tx, Scope scope, String id, String what) {
+    return find(tx, scope, id).orElseThrow(() -> new DomainError.NotFound(what, id));
   }
 
-  private static java.util.Optional<AssetRef> find(Transaction tx, String id) {
+  private static java.util.Optional<AssetRef> find(Transaction tx, Scope scope, String id) {
     return tx.one(
-            "MATCH (a:Asset {id: $id}) RETURN a{.id, .tag, .name, .status} AS a", Map.of("id", id))
+            "MATCH (a:Asset {id: $id}) WHERE %s RETURN a{.id, .tag, .name, .status} AS a"
+                .formatted(scope.asset("a")),
+            scope.with("id", id))
         .map(row -> ref(row.get("a")));
   }
 
@@ -209,16 +225,19 @@ public class Dependence {
   private static final class Walk {
 
     private final Transaction tx;
+    private final Scope scope;
     private final String cypher;
     private final int depth;
     private final int most;
     private final Set<String> seen = new HashSet<>();
     private final Map<String, AssetRef> refs = new LinkedHashMap<>();
     private final List<Impact.Item> items = new ArrayList<>();
+    private long others;
     private boolean stopped;
 
-    Walk(Transaction tx, String direction, String start, int depth, int most) {
+    Walk(Transaction tx, Scope scope, String direction, String start, int depth, int most) {
       this.tx = tx;
+      this.scope = scope;
       this.depth = depth;
       this.most = most;
       boolean up = direction.equals("<-");
@@ -226,10 +245,11 @@ public class Dependence {
           """
           UNWIND $ids AS id
           MATCH (x:Asset {id: id})%s[d:DEPENDS_ON]%s(y:Asset)
-          RETURN id AS via, y{.id, .tag, .name, .status} AS asset, d.kind AS kind
+          RETURN id AS via, y{.id, .tag, .name, .status} AS asset, d.kind AS kind,
+                 coalesce(%s, false) AS seen
           ORDER BY y.tag, kind
           """
-              .formatted(up ? "<-" : "-", up ? "-" : "->");
+              .formatted(up ? "<-" : "-", up ? "-" : "->", scope.asset("y"));
       seen.add(start);
     }
 
@@ -248,30 +268,39 @@ public class Dependence {
 
     private List<String> step(List<String> frontier, int distance) {
       List<String> next = new ArrayList<>();
-      for (Record row : tx.rows(cypher, Map.of("ids", frontier))) {
+      for (Record row : tx.rows(cypher, scope.with("ids", frontier))) {
         AssetRef asset = ref(row.get("asset"));
-        if (items.size() >= most) {
+        if (items.size() + others >= most) {
           stopped = true;
           return List.of();
         }
-        if (seen.add(asset.id())) {
+        if (!seen.add(asset.id())) {
+          continue;
+        }
+        next.add(asset.id());
+        if (row.get("seen").asBoolean()) {
           AssetRef via = refs.get(row.get("via").asString());
           items.add(new Impact.Item(asset, distance, via, row.get("kind").asString()));
           refs.put(asset.id(), asset);
-          next.add(asset.id());
+        } else {
+          others++;
         }
       }
       return next;
     }
 
     private boolean hasMore(List<String> frontier) {
-      return tx.rows(cypher, Map.of("ids", frontier)).stream()
+      return tx.rows(cypher, scope.with("ids", frontier)).stream()
           .anyMatch(
               row -> !seen.contains(Objects.requireNonNull(row.get("asset").get("id").asString())));
     }
 
     List<Impact.Item> items() {
       return items;
+    }
+
+    long others() {
+      return others;
     }
 
     boolean stopped() {

@@ -29,6 +29,7 @@ final class SchemaMigrations {
           "V011__Schedules.cypher",
           "V020__Catalogue.cypher",
           "V021__Custody.cypher",
+          "V022__Rights.cypher",
           "V023__Bookings.cypher");
 
   private final Driver driver;

@@ -20,7 +20,8 @@ record Account(User user, @Nullable String passwordHash) {
             u.get("disabled").asBoolean(false),
             hash == null,
             Values.instant(u.get("createdAt")),
-            Values.instantOrNull(u.get("lastSignInAt"))),
+            Values.instantOrNull(u.get("lastSignInAt")),
+            null),
         hash);
   }
 

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
 
-/** Forgets sessions and links that have run out, and failures that count no more. */
+/** Forgets sessions, tokens and links that have run out, and failures that count no more. */
 @ApplicationScoped
 public class ExpiredSignIns implements Task {
 
@@ -36,12 +36,13 @@ public class ExpiredSignIns implements Task {
     Instant now = Instant.now();
     Batches batches = Batches.of(graph, BATCH, stop);
     long sessions = batches.delete("MATCH (n:Session) WHERE n.expiresAt < $now", map("now", now));
+    long tokens = batches.delete("MATCH (n:ApiToken) WHERE n.expiresAt < $now", map("now", now));
     long links = batches.delete("MATCH (n:MailLink) WHERE n.expiresAt < $now", map("now", now));
     long lockouts =
         batches.delete(
             "MATCH (n:Lockout) WHERE n.last < $before AND coalesce(n.until, n.last) < $now",
             map("before", now.minus(Lockouts.MEMORY), "now", now));
-    return "%d session(s), %d link(s), %d lockout(s) forgotten"
-        .formatted(sessions, links, lockouts);
+    return "%d session(s), %d token(s), %d link(s), %d lockout(s) forgotten"
+        .formatted(sessions, tokens, links, lockouts);
   }
 }

@@ -83,10 +83,11 @@ public class Invitations {
           "email", Fault.TAKEN, "somebody signs in with " + email + " already");
     }
     String id = row.get("u").get("id").asString();
+    List<String> roles = asked.role() == null ? List.of() : List.of(asked.role().name());
     User user =
         tx.one(
                 "MATCH (u:User {id: $id}) SET u.roles = $roles, u.disabled = false RETURN u",
-                map("id", id, "roles", List.of(asked.role().name())))
+                map("id", id, "roles", roles))
             .map(found -> Account.of(found.get("u")).user())
             .orElseThrow();
     links.revokeAll(tx, id);
@@ -98,7 +99,9 @@ public class Invitations {
         "USER_INVITED",
         actor,
         now,
-        List.of(new Change("email", null, email), new Change("role", null, asked.role().name())));
+        List.of(
+            new Change("email", null, email),
+            new Change("role", null, roles.isEmpty() ? null : roles.get(0))));
     outbox.append(tx, new Job(MailRoom.KIND, payload(id, link), actor.requestId()));
     return user;
   }

@@ -12,25 +12,29 @@ import javax.crypto.spec.SecretKeySpec;
  * MicroProfile JWT in the server, which hands over its {@link Claims}.
  *
  * @param subject id of the user
- * @param jti id of the session
+ * @param jti id of the session, or of the token itself where it is for programs
+ * @param type {@code typ}, what it is for
  */
-record Token(String subject, String jti, Instant issuedAt, Instant expiresAt) {
+public record Token(String subject, String jti, String type, Instant issuedAt, Instant expiresAt) {
 
   /** {@code iss} of every token of ours. */
   static final String ISSUER = "asset2go";
 
-  /** {@code typ} of a token from a sign-in; those for programs say {@code api}. */
+  /** {@code typ} of a token from a sign-in. */
   static final String TYPE = "session";
+
+  /** {@code typ} of a token for programs. */
+  public static final String FOR_PROGRAMS = "api";
 
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
   /** The JWT (RFC 7519), signed with HS256. */
-  String signed(byte[] secret) {
+  public String signed(byte[] secret) {
     // Ids are ours, letters and digits: nothing to escape.
     String payload =
         "{\"iss\":\"%s\",\"sub\":\"%s\",\"jti\":\"%s\",\"typ\":\"%s\",\"iat\":%d,\"exp\":%d}"
             .formatted(
-                ISSUER, subject, jti, TYPE, issuedAt.getEpochSecond(), expiresAt.getEpochSecond());
+                ISSUER, subject, jti, type, issuedAt.getEpochSecond(), expiresAt.getEpochSecond());
     String said = encode("{\"alg\":\"HS256\",\"typ\":\"JWT\"}") + "." + encode(payload);
     return said + "." + BASE64.encodeToString(hmac(secret, said));
   }

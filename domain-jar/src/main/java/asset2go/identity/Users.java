@@ -54,14 +54,20 @@ public class Users {
   }
 
   /**
-   * Gives another role, lets in or shuts out; null leaves as it is. It holds from the next request
-   * on, on other instances within seconds.
+   * Gives another role, lets in or shuts out. It holds from the next request on, on other instances
+   * within seconds.
    *
    * @throws DomainError.Conflict where nobody were left to administer
    */
-  public User change(String id, @Nullable RoleName role, @Nullable Boolean disabled, Actor actor) {
+  public User change(String id, UserChange change, Actor actor) {
+    boolean none = Boolean.TRUE.equals(change.grantsOnly());
+    if (none && change.role() != null) {
+      throw new DomainError.Invalid("grantsOnly", "is either that or a role");
+    }
     Instant now = Instant.now();
-    User changed = graph.write(tx -> change(tx, id, role, disabled, actor, now));
+    RoleName role = change.role();
+    List<RoleName> roles = role != null ? List.of(role) : none ? List.of() : null;
+    User changed = graph.write(tx -> change(tx, id, roles, change.disabled(), actor, now));
     sessions.forget();
     return changed;
   }
@@ -75,7 +81,7 @@ public class Users {
   private User change(
       Transaction tx,
       String id,
-      @Nullable RoleName role,
+      @Nullable List<RoleName> asked,
       @Nullable Boolean disabled,
       Actor actor,
       Instant now) {
@@ -86,7 +92,7 @@ public class Users {
                 map("id", id, "now", now))
             .map(row -> Account.of(row.get("u")).user())
             .orElseThrow(() -> new DomainError.NotFound("user", id));
-    List<RoleName> roles = role == null ? before.roles() : List.of(role);
+    List<RoleName> roles = asked == null ? before.roles() : asked;
     boolean shut = disabled == null ? before.disabled() : disabled;
     boolean mattered = before.roles().contains(RoleName.ADMIN) && !before.disabled();
     User after =

@@ -122,7 +122,7 @@ public class ImportRuns {
       discard(file);
       throw e;
     }
-    return get(file.id());
+    return get(actor, file.id());
   }
 
   private void create(
@@ -172,12 +172,15 @@ public class ImportRuns {
     outbox.append(tx, new Job(Importer.KIND, Run.json(Map.of("runId", id)), requestId));
   }
 
-  public ImportRun get(String id) {
-    return graph.read(tx -> one(tx, id)).view();
+  public ImportRun get(Actor actor, String id) {
+    return graph.read(tx -> one(tx, actor, id)).view();
   }
 
-  /** The runs, newest first; ids are in the order of time. */
-  public Page<ImportRun> list(@Nullable Integer limit, @Nullable String after) {
+  /**
+   * The runs, newest first; ids are in the order of time. Who does not see everything sees their
+   * own.
+   */
+  public Page<ImportRun> list(Actor actor, @Nullable Integer limit, @Nullable String after) {
     int most = Limits.page(limit);
     List<Run> runs =
         graph.read(
@@ -185,12 +188,20 @@ public class ImportRuns {
                 tx.list(
                     """
                     MATCH (r:ImportRun)
-                    WHERE r.id < $after
+                    WHERE r.id < $after AND ($all OR r.actorId = $actor)
                     RETURN r{.*} AS run
                     ORDER BY r.id DESC
                     LIMIT $limit
                     """,
-                    map("after", after == null ? "g" : after, "limit", most + 1),
+                    map(
+                        "after",
+                        after == null ? "g" : after,
+                        "limit",
+                        most + 1,
+                        "all",
+                        actor.scope().isEverything(),
+                        "actor",
+                        actor.id()),
                     row -> Run.of(row.get("run"))));
     boolean more = runs.size() > most;
     List<Run> shown = more ? runs.subList(0, most) : runs;
@@ -199,7 +210,7 @@ public class ImportRuns {
   }
 
   /** Stops a run; the batch that is being written is the last one. */
-  public ImportRun cancel(String id) {
+  public ImportRun cancel(Actor actor, String id) {
     Set<ImportState> open = EnumSet.of(ImportState.QUEUED, ImportState.RUNNING);
     Run run =
         graph.write(
@@ -208,7 +219,7 @@ public class ImportRuns {
               tx.run(
                   "MATCH (r:ImportRun {id: $id}) SET r.touchedAt = $now",
                   map("id", id, "now", Instant.now()));
-              Run now = one(tx, id);
+              Run now = one(tx, actor, id);
               if (now.state() == ImportState.CANCELLED) {
                 return now;
               }
@@ -228,7 +239,7 @@ public class ImportRuns {
 
   /** Runs the file of a finished dry run for real. */
   public ImportRun run(Actor actor, String dryRunId) {
-    Run dry = graph.read(tx -> one(tx, dryRunId));
+    Run dry = graph.read(tx -> one(tx, actor, dryRunId));
     if (!dry.dryRun() || dry.state() != ImportState.COMPLETED) {
       throw new DomainError.Conflict("Only a dry run that has completed can be run for real.");
     }
@@ -245,7 +256,7 @@ public class ImportRuns {
         dry.settled(),
         Run.json(dry.mapping()),
         dry.warnings());
-    return get(id);
+    return get(actor, id);
   }
 
   private boolean fileRemoved(String id) {
@@ -258,12 +269,13 @@ public class ImportRuns {
   }
 
   /** What was wrong, by line; the cursor is the number of the last one shown. */
-  public Page<ImportError> errors(String id, @Nullable Integer limit, @Nullable String after) {
+  public Page<ImportError> errors(
+      Actor actor, String id, @Nullable Integer limit, @Nullable String after) {
     int most = Limits.within("limit", limit, 50, ERRORS_PAGE);
     long from = after == null ? 0 : number(after);
     return graph.read(
         tx -> {
-          Run run = one(tx, id);
+          Run run = one(tx, actor, id);
           List<ImportError> found =
               tx.list(
                   """
@@ -293,6 +305,14 @@ public class ImportRuns {
     } catch (NumberFormatException e) {
       throw new DomainError.Malformed("after", "is not a cursor of this list");
     }
+  }
+
+  private static Run one(Transaction tx, Actor actor, String id) {
+    Run run = one(tx, id);
+    if (!actor.scope().isEverything() && !run.actor().id().equals(actor.id())) {
+      throw new DomainError.NotFound("import", id);
+    }
+    return run;
   }
 
   static Run one(Transaction tx, String id) {

@@ -6,6 +6,7 @@ import asset2go.graph.Ids;
 import asset2go.graph.Transaction;
 import asset2go.problem.DomainError;
 import asset2go.problem.Fault;
+import asset2go.right.Scope;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -74,16 +75,22 @@ public final class LocationTree {
     }
   }
 
-  /** Ids of a location and of all below it. */
-  public static List<String> subtree(Transaction tx, String id) {
+  /**
+   * Ids of a location and of all below it, where the location may be named.
+   *
+   * @throws DomainError.NotFound where there is none that may
+   */
+  public static List<String> subtree(Transaction tx, Scope scope, String id) {
     List<String> ids =
         tx.list(
             """
-            MATCH (:Location {id: $id})<-[:WITHIN*0..%d]-(l:Location)
+            MATCH (top:Location {id: $id})
+            WHERE %s
+            MATCH (top)<-[:WITHIN*0..%d]-(l:Location)
             RETURN DISTINCT l.id AS id
             """
-                .formatted(LocationView.MAX_DEPTH),
-            Map.of("id", id),
+                .formatted(scope.location("top"), LocationView.MAX_DEPTH),
+            scope.with("id", id),
             row -> row.get("id").asString());
     if (ids.isEmpty()) {
       throw new DomainError.NotFound("location", id);

@@ -4,6 +4,7 @@ import asset2go.graph.Transaction;
 import asset2go.graph.Values;
 import asset2go.page.Ref;
 import asset2go.problem.DomainError;
+import asset2go.right.Scope;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,19 +17,33 @@ public final class LocationView {
   /** The deepest that a tree of locations may be. */
   static final int MAX_DEPTH = 30;
 
-  static final String COLUMNS =
+  private static final String COLUMNS =
       """
       l{.id, .code, .name, .kind, .version} AS location,
       COLLECT { MATCH (c:Company {id: l.companyId}) RETURN c{.id, .name} }[0] AS company,
       [(l)-[:WITHIN]->(p) | p{.id, .name}][0] AS parent,
-      COUNT { (l)<-[:WITHIN]-(:Location) } AS children
+      COUNT { MATCH (l)<-[:WITHIN]-(child:Location) WHERE %s } AS children
       """;
 
   private LocationView() {}
 
+  /** What to return for a location that is bound to {@code l}. */
+  static String columns(Scope scope) {
+    return COLUMNS.formatted(scope.location("child"));
+  }
+
+  /** A location, whoever asks. */
   static Location one(Transaction tx, String id) {
+    return one(tx, Scope.EVERYTHING, id);
+  }
+
+  /** A location as somebody sees it. */
+  static Location one(Transaction tx, Scope scope, String id) {
     Record row =
-        tx.one("MATCH (l:Location {id: $id}) RETURN " + COLUMNS, Map.of("id", id))
+        tx.one(
+                "MATCH (l:Location {id: $id}) WHERE %s RETURN %s"
+                    .formatted(scope.location("l"), columns(scope)),
+                scope.with("id", id))
             .orElseThrow(() -> new DomainError.NotFound("location", id));
     return of(row, path(tx, id));
   }

@@ -12,10 +12,14 @@ import asset2go.graph.Slice;
 import asset2go.graph.Transaction;
 import asset2go.graph.TreeLock;
 import asset2go.identity.Actor;
+import asset2go.identity.RoleName;
 import asset2go.page.Page;
 import asset2go.page.Ref;
 import asset2go.problem.DomainError;
 import asset2go.problem.Fault;
+import asset2go.right.Grants;
+import asset2go.right.Rights;
+import asset2go.right.Scope;
 import asset2go.search.Folding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,24 +37,31 @@ import org.neo4j.driver.Record;
 @ApplicationScoped
 public class Locations {
 
+  private static final RoleName[] EDITORS = {RoleName.ADMIN, RoleName.MANAGER};
+
   private @Inject Graph graph;
   private @Inject Companies companies;
   private @Inject Events events;
 
   /** A page by name; {@code parent} is an id, {@code root}, or null for all. */
   public Page<Location> list(
+      Actor actor,
       @Nullable String q,
       @Nullable String parent,
       @Nullable Integer limit,
       @Nullable String after) {
     Slice slice = Slice.of(limit, after);
+    Scope scope = actor.scope();
+    Map<String, @Nullable Object> parameters =
+        slice.parameters("q", Folding.sought(q), "parent", parent);
+    parameters.putAll(scope.parameters());
     List<Record> rows =
         graph.read(
             tx ->
                 tx.rows(
                     """
                     MATCH (l:Location)
-                    WHERE ($q IS NULL OR l.searchText CONTAINS $q)
+                    WHERE %s AND ($q IS NULL OR l.searchText CONTAINS $q)
                       AND ($parent IS NULL
                            OR $parent = 'root' AND NOT (l)-[:WITHIN]->()
                            OR EXISTS { (l)-[:WITHIN]->({id: $parent}) })
@@ -58,13 +69,13 @@ public class Locations {
                     WITH l ORDER BY l.nameKey, l.id LIMIT $limit
                     RETURN l.nameKey AS key, l.id AS id, %s
                     """
-                        .formatted(LocationView.COLUMNS),
-                    slice.parameters("q", Folding.sought(q), "parent", parent)));
+                        .formatted(scope.location("l"), LocationView.columns(scope)),
+                    parameters));
     return slice.page(rows, row -> LocationView.of(row, null));
   }
 
-  public Location get(String id) {
-    return graph.read(tx -> LocationView.one(tx, id));
+  public Location get(Actor actor, String id) {
+    return graph.read(tx -> LocationView.one(tx, actor.scope(), id));
   }
 
   public Location create(Actor actor, LocationDraft draft) {
@@ -73,6 +84,7 @@ public class Locations {
     try {
       return graph.write(
           tx -> {
+            Rights.requireSeen(tx, actor, "Location", draft.parentId(), "parentId");
             String companyId = companies.resolve(tx, draft.companyId());
             if (draft.parentId() != null) {
               TreeLock.LOCATION.take(tx, companyId);
@@ -88,6 +100,7 @@ public class Locations {
             if (draft.parentId() != null) {
               LocationTree.put(tx, id, companyId, draft.parentId(), now);
             }
+            Rights.requireStillAt(tx, actor, id, EDITORS);
             events.append(tx, "Location", id, "CREATED", actor, now, changes(null, draft, code));
             return LocationView.one(tx, id);
           });
@@ -102,6 +115,7 @@ public class Locations {
     try {
       return graph.write(
           tx -> {
+            Rights.requireAt(tx, actor, id, EDITORS);
             Location old = lock(tx, id, expected);
             LocationDraft before = draft(old);
             LocationDraft after = change.apply(before);
@@ -118,9 +132,11 @@ public class Locations {
                 """,
                 properties(id, old.company().id(), code, after, now));
             if (!Objects.equals(before.parentId(), after.parentId())) {
+              Rights.requireSeen(tx, actor, "Location", after.parentId(), "parentId");
               TreeLock.LOCATION.take(tx, old.company().id());
               LocationTree.put(tx, id, old.company().id(), after.parentId(), now);
             }
+            Rights.requireStillAt(tx, actor, id, EDITORS);
             events.append(tx, "Location", id, "CHANGED", actor, now, changes);
             return LocationView.one(tx, id);
           });
@@ -130,9 +146,10 @@ public class Locations {
   }
 
   /** Removes a location in which nothing is; its history goes with it. */
-  public void delete(String id, @Nullable Long expected) {
+  public void delete(Actor actor, String id, @Nullable Long expected) {
     graph.write(
         tx -> {
+          Rights.requireAt(tx, actor, id, EDITORS);
           Location old = lock(tx, id, expected);
           TreeLock.LOCATION.take(tx, old.company().id());
           boolean used =
@@ -147,6 +164,7 @@ public class Locations {
             throw new DomainError.Conflict(
                 "The location is not empty: move what is inside it first.");
           }
+          Grants.endOver(tx, id);
           tx.run(
               """
               MATCH (l:Location {id: $id})

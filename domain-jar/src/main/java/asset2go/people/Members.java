@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
 /** Who belongs to which team. The callers have locked the team. */
@@ -23,19 +24,21 @@ class Members {
 
   private @Inject Events events;
 
-  Page<Person> page(Transaction tx, String teamId, Slice slice) {
+  Page<Person> page(Transaction tx, Actor actor, String teamId, Slice slice) {
+    Map<String, @Nullable Object> parameters = slice.parameters("team", teamId);
+    parameters.putAll(PeopleSight.parameters(actor));
     List<Record> rows =
         tx.rows(
             """
             MATCH (:Team {id: $team})<-[:MEMBER_OF]-(p:Person)
             WITH p, coalesce(p.nameKey, toLower(p.name)) AS key
-            WHERE $key IS NULL OR key > $key OR (key = $key AND p.id > $id)
+            WHERE %s AND ($key IS NULL OR key > $key OR (key = $key AND p.id > $id))
             RETURN key, p.id AS id, %s AS person
             ORDER BY key, id
             LIMIT $limit
             """
-                .formatted(PersonView.COLUMNS),
-            slice.parameters("team", teamId));
+                .formatted(PeopleSight.person(actor, "p"), PersonView.COLUMNS),
+            parameters);
     return slice.page(rows, row -> PersonView.of(row.get("person")));
   }
 

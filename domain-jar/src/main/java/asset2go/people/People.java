@@ -12,6 +12,7 @@ import asset2go.identity.Actor;
 import asset2go.page.Page;
 import asset2go.problem.DomainError;
 import asset2go.problem.Fault;
+import asset2go.right.Grants;
 import asset2go.search.Folding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,16 +32,19 @@ public class People {
   private @Inject Graph graph;
   private @Inject Events events;
 
-  /** A page by name. */
+  /** A page by name of those whom the actor may know of. */
   public Page<Person> list(
       Actor actor, @Nullable String q, @Nullable Integer limit, @Nullable String after) {
     Slice slice = Slice.of(limit, after);
+    Map<String, @Nullable Object> parameters = slice.parameters("q", Folding.sought(q));
+    parameters.putAll(PeopleSight.parameters(actor));
     List<Record> rows =
         graph.read(
             tx ->
                 tx.rows(
                     """
                     MATCH (p:Person)
+                    WHERE %s
                     WITH p, coalesce(p.nameKey, toLower(p.name)) AS key
                     WHERE ($q IS NULL OR key CONTAINS $q OR toLower(p.email) CONTAINS $q)
                       AND ($key IS NULL OR key > $key OR (key = $key AND p.id > $id))
@@ -48,13 +52,18 @@ public class People {
                     ORDER BY key, id
                     LIMIT $limit
                     """
-                        .formatted(PersonView.COLUMNS),
-                    slice.parameters("q", Folding.sought(q))));
+                        .formatted(PeopleSight.person(actor, "p"), PersonView.COLUMNS),
+                    parameters));
     return slice.page(rows, row -> PersonView.of(row.get("person")));
   }
 
+  /**
+   * One of them.
+   *
+   * @throws DomainError.NotFound where there is nobody, or nobody whom the actor may know of
+   */
   public Person get(Actor actor, String id) {
-    return graph.read(tx -> PersonView.one(tx, id));
+    return graph.read(tx -> PersonView.seen(tx, actor, id));
   }
 
   public Person create(Actor actor, PersonDraft draft) {
@@ -114,6 +123,7 @@ public class People {
           if (person.signsIn()) {
             throw new DomainError.Conflict("They sign in: shut them out, or see them off.");
           }
+          Grants.endOf(tx, id);
           refuseWhereReferredTo(tx, id);
           events.append(tx, "Person", id, "REMOVED", actor, now, List.of());
           tx.run(

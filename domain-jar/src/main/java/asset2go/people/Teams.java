@@ -11,9 +11,11 @@ import asset2go.graph.Slice;
 import asset2go.graph.Transaction;
 import asset2go.graph.Values;
 import asset2go.identity.Actor;
+import asset2go.identity.Sessions;
 import asset2go.page.Page;
 import asset2go.problem.DomainError;
 import asset2go.problem.Fault;
+import asset2go.right.Grants;
 import asset2go.search.Folding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,34 +34,40 @@ import org.neo4j.driver.Value;
 public class Teams {
 
   private static final String COLUMNS =
-      "t{.id, .name, .notes, .version, members: COUNT { (:Person)-[:MEMBER_OF]->(t) }}";
+      """
+      t{.id, .name, .notes, .version,
+        members: COUNT { MATCH (p:Person)-[:MEMBER_OF]->(t) WHERE %s }}\
+      """;
 
   private @Inject Graph graph;
   private @Inject Events events;
   private @Inject Members members;
+  private @Inject Sessions sessions;
 
   /** A page by name. */
   public Page<Team> list(
       Actor actor, @Nullable String q, @Nullable Integer limit, @Nullable String after) {
     Slice slice = Slice.of(limit, after);
+    Map<String, @Nullable Object> parameters = slice.parameters("q", Folding.sought(q));
+    parameters.putAll(PeopleSight.parameters(actor));
     List<Record> rows =
         graph.read(
             tx ->
                 tx.rows(
                     """
                     MATCH (t:Team)
-                    WHERE ($q IS NULL OR t.nameKey CONTAINS $q)
+                    WHERE %s AND ($q IS NULL OR t.nameKey CONTAINS $q)
                       AND ($key IS NULL OR t.nameKey > $key OR (t.nameKey = $key AND t.id > $id))
                     WITH t ORDER BY t.nameKey, t.id LIMIT $limit
                     RETURN t.nameKey AS key, t.id AS id, %s AS team
                     """
-                        .formatted(COLUMNS),
-                    slice.parameters("q", Folding.sought(q))));
+                        .formatted(PeopleSight.team(actor, "t"), columns(actor)),
+                    parameters));
     return slice.page(rows, row -> team(row.get("team")));
   }
 
   public Team get(Actor actor, String id) {
-    return graph.read(tx -> one(tx, id));
+    return graph.read(tx -> one(tx, actor, id));
   }
 
   public Team create(Actor actor, TeamDraft draft) {
@@ -127,6 +135,7 @@ public class Teams {
             throw new DomainError.Conflict("The team still holds something: take it back first.");
           }
           events.append(tx, "Team", id, "REMOVED", actor, now, List.of());
+          Grants.endOf(tx, id);
           tx.run(
               """
               MATCH (t:Team {id: $id})
@@ -139,6 +148,7 @@ public class Teams {
               map("id", id, "now", now));
           return id;
         });
+    sessions.forget();
   }
 
   /** Its members by name. */
@@ -147,20 +157,24 @@ public class Teams {
     Slice slice = Slice.of(limit, after);
     return graph.read(
         tx -> {
-          one(tx, id);
-          return members.page(tx, id, slice);
+          one(tx, actor, id);
+          return members.page(tx, actor, id, slice);
         });
   }
 
   /** Takes somebody in who has not left us; twice is as good as once. */
   public Team join(Actor actor, String id, String personId) {
     Instant now = Instant.now();
-    return graph.write(
-        tx -> {
-          lock(tx, id, null);
-          members.add(tx, actor, id, personId, now);
-          return one(tx, id);
-        });
+    Team joined =
+        graph.write(
+            tx -> {
+              lock(tx, id, null);
+              members.add(tx, actor, id, personId, now);
+              return one(tx, id);
+            });
+    // With the team come its rights, and with them they go.
+    sessions.forget();
+    return joined;
   }
 
   /** Lets somebody go; who is no member goes unnoticed. */
@@ -172,10 +186,32 @@ public class Teams {
           members.remove(tx, actor, id, personId, now);
           return id;
         });
+    sessions.forget();
   }
 
   private static Team one(Transaction tx, String id) {
-    return tx.one("MATCH (t:Team {id: $id}) RETURN %s AS team".formatted(COLUMNS), Map.of("id", id))
+    return one(tx, "true", COLUMNS.formatted("true"), id, map("id", id));
+  }
+
+  private static Team one(Transaction tx, Actor actor, String id) {
+    Map<String, @Nullable Object> parameters = PeopleSight.parameters(actor);
+    parameters.put("id", id);
+    return one(tx, PeopleSight.team(actor, "t"), columns(actor), id, parameters);
+  }
+
+  private static String columns(Actor actor) {
+    return COLUMNS.formatted(PeopleSight.person(actor, "p"));
+  }
+
+  private static Team one(
+      Transaction tx,
+      String condition,
+      String columns,
+      String id,
+      Map<String, @Nullable Object> parameters) {
+    return tx.one(
+            "MATCH (t:Team {id: $id}) WHERE %s RETURN %s AS team".formatted(condition, columns),
+            parameters)
         .map(row -> team(row.get("team")))
         .orElseThrow(() -> new DomainError.NotFound("team", id));
   }

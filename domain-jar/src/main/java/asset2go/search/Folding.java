@@ -1,6 +1,7 @@
 package asset2go.search;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,6 +41,13 @@ public final class Folding {
         .filter(part -> part != null && !part.isBlank())
         .map(Folding::fold)
         .collect(Collectors.joining(" "));
+  }
+
+  /** The words of a text, folded; all of it where it has none. */
+  public static List<String> words(String text) {
+    List<String> words =
+        NO_WORD.splitAsStream(fold(text)).filter(word -> !word.isEmpty()).limit(12).toList();
+    return words.isEmpty() ? List.of(fold(text)) : words;
   }
 
   /**

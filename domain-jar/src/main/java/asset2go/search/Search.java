@@ -1,17 +1,19 @@
 package asset2go.search;
 
-import static asset2go.graph.Parameters.map;
-
 import asset2go.graph.Graph;
 import asset2go.graph.Limits;
 import asset2go.graph.Transaction;
 import asset2go.graph.Values;
+import asset2go.identity.Actor;
+import asset2go.people.PeopleSight;
 import asset2go.problem.DomainError;
+import asset2go.right.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -26,13 +28,16 @@ public class Search {
   private static final int MOST = 100;
   private static final int LONGEST = 200;
 
+  /** So many matches are looked through for those that the actor may see. */
+  private static final int BEST = 10_000;
+
   private @Inject Graph graph;
 
   /**
    * The best matches: the exact tag or serial first, then assets by words, by parts, then places,
    * people and teams.
    */
-  public SearchResult find(@Nullable String q, @Nullable Integer limit) {
+  public SearchResult find(Actor actor, @Nullable String q, @Nullable Integer limit) {
     int most = Limits.within("limit", limit, USUAL, MOST);
     if (q == null || q.isBlank()) {
       throw new DomainError.Malformed("q", "must say what to look for");
@@ -41,57 +46,77 @@ public class Search {
       throw new DomainError.Malformed("q", "must be at most " + LONGEST + " characters");
     }
     Set<SearchHit> hits = new LinkedHashSet<>();
-    graph.read(tx -> hits.addAll(find(tx, q, most)));
+    graph.read(tx -> hits.addAll(find(tx, actor, q, most)));
     return new SearchResult(q, hits.stream().limit(most).toList());
   }
 
-  private static List<SearchHit> find(Transaction tx, String q, int most) {
+  private static List<SearchHit> find(Transaction tx, Actor actor, String q, int most) {
+    Scope scope = actor.scope();
     String part = Folding.fold(q);
     String lucene = Folding.toLucene(q);
     List<SearchHit> hits = new ArrayList<>();
     hits.addAll(
         assets(
             tx,
+            scope,
             """
             CALL {
               MATCH (a:Asset) WHERE a.tag = $q RETURN a
               UNION
               MATCH (a:Asset) WHERE a.serial = $q RETURN a
             }
+            WITH a
             """,
-            map("q", q.strip(), "limit", most)));
-    hits.addAll(others(tx, part, Math.max(3, most / 4)));
+            scope.with("q", q.strip(), "limit", most)));
+    hits.addAll(others(tx, actor, part, Math.max(3, most / 4)));
+    if (scope.isFew()) {
+      // The best matches of all might be none of these few.
+      hits.addAll(
+          assets(
+              tx,
+              scope,
+              scope.source("a")
+                  + " WHERE all(word IN $words WHERE a.searchText CONTAINS word) WITH a",
+              scope.with("words", Folding.words(q), "limit", most)));
+      return hits;
+    }
     if (lucene != null) {
       hits.addAll(
           assets(
               tx,
+              scope,
               """
-              CALL db.index.fulltext.queryNodes('asset_words', $lucene, {limit: $limit})
-              YIELD node AS a
+              CALL db.index.fulltext.queryNodes('asset_words', $lucene, {limit: $best})
+              YIELD node
+              WITH node AS a
               """,
-              map("lucene", lucene, "limit", most)));
+              scope.with(
+                  "lucene", lucene, "best", scope.isEverything() ? most : BEST, "limit", most)));
     }
     if (hits.size() < most && part.length() >= 2) {
       hits.addAll(
           assets(
               tx,
-              "MATCH (a:Asset) WHERE a.searchText CONTAINS $part",
-              map("part", part, "limit", most)));
+              scope,
+              "MATCH (a:Asset) WHERE a.searchText CONTAINS $part WITH a",
+              scope.with("part", part, "limit", most)));
     }
     return hits;
   }
 
   private static List<SearchHit> assets(
-      Transaction tx, String source, java.util.Map<String, @Nullable Object> parameters) {
+      Transaction tx, Scope scope, String source, Map<String, @Nullable Object> parameters) {
     return tx.list(
         source
             + """
 
+            WHERE %s
             WITH a LIMIT $limit
             RETURN a.id AS id, a.tag AS tag, a.name AS name, a.serial AS serial,
                    [(a)-[:OF_MODEL]->(m) | m.name][0] AS model,
                    COLLECT { MATCH (l:Location {id: a.rootLocationId}) RETURN l.name }[0] AS place
-            """,
+            """
+                .formatted(scope.asset("a")),
         parameters,
         row ->
             new SearchHit(
@@ -101,30 +126,35 @@ public class Search {
                 detail(row, "serial", "model", "place")));
   }
 
-  private static List<SearchHit> others(Transaction tx, String part, int most) {
+  private static List<SearchHit> others(Transaction tx, Actor actor, String part, int most) {
+    Scope scope = actor.scope();
     List<SearchHit> hits =
         new ArrayList<>(
             tx.list(
                 """
-                MATCH (l:Location) WHERE l.searchText CONTAINS $part
+                MATCH (l:Location) WHERE l.searchText CONTAINS $part AND %s
                 RETURN l.id AS id, l.code AS code, l.name AS name, l.kind AS kind
                 ORDER BY size(l.name), l.name LIMIT $limit
-                """,
-                map("part", part, "limit", most),
+                """
+                    .formatted(scope.location("l")),
+                scope.with("part", part, "limit", most),
                 row ->
                     new SearchHit(
                         SearchHit.Kind.LOCATION,
                         row.get("id").asString(),
                         row.get("name").asString(),
                         detail(row, "code", "kind"))));
+    Map<String, @Nullable Object> parameters = PeopleSight.parameters(actor);
+    parameters.putAll(Map.of("part", part, "limit", most));
     hits.addAll(
         tx.list(
             """
-            MATCH (p:Person) WHERE p.searchText CONTAINS $part
+            MATCH (p:Person) WHERE p.searchText CONTAINS $part AND %s
             RETURN p.id AS id, p.name AS name, p.email AS email
             ORDER BY size(p.name), p.name LIMIT $limit
-            """,
-            map("part", part, "limit", most),
+            """
+                .formatted(PeopleSight.person(actor, "p")),
+            parameters,
             row ->
                 new SearchHit(
                     SearchHit.Kind.PERSON,
@@ -134,11 +164,12 @@ public class Search {
     hits.addAll(
         tx.list(
             """
-            MATCH (t:Team) WHERE t.nameKey CONTAINS $part
+            MATCH (t:Team) WHERE t.nameKey CONTAINS $part AND %s
             RETURN t.id AS id, t.name AS name
             ORDER BY size(t.name), t.name LIMIT $limit
-            """,
-            map("part", part, "limit", most),
+            """
+                .formatted(PeopleSight.team(actor, "t")),
+            parameters,
             row ->
                 new SearchHit(
                     SearchHit.Kind.TEAM,

@@ -12,7 +12,12 @@ class TokenTest {
   private static final byte[] SECRET =
       "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8);
   private static final Token TOKEN =
-      new Token("user-1", "session-1", Instant.ofEpochSecond(1000), Instant.ofEpochSecond(2000));
+      new Token(
+          "user-1",
+          "session-1",
+          Token.TYPE,
+          Instant.ofEpochSecond(1000),
+          Instant.ofEpochSecond(2000));
 
   @Test
   void saysWhoAndUntilWhenButNotWhatTheyMayDo() {

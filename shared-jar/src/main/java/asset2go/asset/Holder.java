@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Holder(Kind kind, String id, @Nullable String name) {
 
+  /** Id and name of a place or an asset that is beyond the rights of who asks. */
+  public static final String HIDDEN = "•••";
+
   /** Custody may go to a person, a team, a place or another asset. */
   public enum Kind {
     PERSON,

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items nearest first
  * @param total how many there are, as far as they were counted
+ * @param others how many more there are that are beyond the rights of who asks
  * @param truncated whether there is more than is shown or was followed
  */
-public record Recall(Ref batch, List<Item> items, long total, boolean truncated) {
+public record Recall(Ref batch, List<Item> items, long total, long others, boolean truncated) {
 
   /**
    * Something that is concerned.

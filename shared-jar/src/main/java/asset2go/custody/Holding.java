@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * An asset that somebody has, and how.
  *
  * @param team by which they have it
- * @param inside the asset that they or their team hold, and that this one is in or with
+ * @param inside the asset that they or their team hold, and that this one is in or with; null where
+ *     that is beyond the rights of who asks
  */
 public record Holding(Asset asset, Way way, @Nullable Ref team, @Nullable AssetRef inside) {
 

@@ -11,5 +11,13 @@ public enum RoleName {
   /** May book and hold equipment. */
   MEMBER,
   /** Reads everything, changes nothing. */
-  AUDITOR
+  AUDITOR;
+
+  /**
+   * This role where no more is allowed than {@code most}: the lesser of the two. An auditor never
+   * changes anything, whatever is allowed.
+   */
+  public RoleName atMost(RoleName most) {
+    return compareTo(most) < 0 ? most : this;
+  }
 }

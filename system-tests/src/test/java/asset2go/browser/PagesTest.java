@@ -138,6 +138,17 @@ final class PagesTest {
     PAGES.put("job-remove", "/jobs/bulk/job?id=f-" + word + "&ask=remove");
     PAGES.put("schedules", "/jobs/schedules");
     PAGES.put("schedule-edit", "/jobs/schedules?schedule=daily-digest&ask=edit");
+    api.post(
+            "/v1/grants",
+            json(
+                "{'holderId': '%s', 'role': 'MEMBER', 'overKind': 'LOCATION', 'overId': '%s'}",
+                person, place))
+        .expect(201);
+    String grant = api.get("/v1/grants?over=" + place).items().get(0).getString("id");
+    PAGES.put("grants", "/grants");
+    PAGES.put("grant-new", "/grants/new");
+    PAGES.put("grant-revoke", "/grants?revoke=" + grant);
+    PAGES.put("grant-why", "/grants/why?person=" + person + "&asset=" + panel);
     PAGES.put("not-found", "/assets/unknown");
   }
 

@@ -21,6 +21,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -149,6 +151,56 @@ final class HouseRulesTest {
                                 .matches(".*(Impl|Manager|Helper|Helpers|Util|Utils|Utility)")
                             || type.getSimpleName().matches("Base[A-Z].*"))))
         .check(all);
+  }
+
+  /**
+   * A new query over assets goes by {@code asset2go.right}: see docs/contributing.md. These need
+   * not, each for its reason.
+   */
+  private static final Set<String> SEES_ALL =
+      Set.of(
+          // Called by what has asked for the right.
+          "asset/Placements",
+          "asset/Custodies",
+          "asset/Tags",
+          "catalogue/ModelNames",
+          "catalogue/Models",
+          // Only of those who see everything; the others have PartFigures.
+          "dashboard/Dashboards",
+          // Imports want a role over the whole installation.
+          "importing/Assets",
+          "importing/AssetBatch",
+          "importing/AssetWriter",
+          "importing/DependencyBatch",
+          // Mails go to administrators and to whoever holds the thing.
+          "reminder/WarrantyEnding",
+          "reminder/Digest",
+          "reminder/Reminders",
+          "reminder/OverdueCustody");
+
+  @TestFactory
+  Stream<DynamicTest> aQueryOverAssetsAsksForRights() throws IOException {
+    Pattern query = Pattern.compile("\\(\\w*:Asset[ {)|]");
+    return sources("src/main/java").stream()
+        .filter(file -> file.startsWith(Place.of("domain-jar")))
+        .filter(file -> query.matcher(read(file)).find())
+        .filter(file -> SEES_ALL.stream().noneMatch(name -> file.endsWith(name + ".java")))
+        .map(
+            file ->
+                DynamicTest.dynamicTest(
+                    Place.root().relativize(file).toString(),
+                    () ->
+                        assertThat(read(file))
+                            .as("names asset2go.right.Scope or Rights")
+                            .containsPattern("asset2go[.]right\\b")));
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -16,16 +16,16 @@ import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /** The OpenAPI document of the running API, as far as a test that walks it needs it. */
-record Document(JsonObject json) {
+public record Document(JsonObject json) {
 
   private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
-  static Document of(Api api) {
+  public static Document of(Api api) {
     return new Document(api.with("Accept", "application/json").get("/openapi").expect(200).json());
   }
 
   /** Every method on every path. */
-  List<Operation> operations() {
+  public List<Operation> operations() {
     List<Operation> operations = new ArrayList<>();
     json.getJsonObject("paths")
         .forEach(
@@ -76,34 +76,34 @@ record Document(JsonObject json) {
    *
    * @param parameters of path, query and header
    */
-  record Operation(
+  public record Operation(
       Document document, String method, String path, List<JsonObject> parameters, JsonObject json) {
 
     /** Whether it takes back what the whole document asks for. */
-    boolean needsNoToken() {
+    public boolean needsNoToken() {
       return json.containsKey("security") && json.getJsonArray("security").isEmpty();
     }
 
-    boolean takesJson() {
+    public boolean takesJson() {
       return body() != null;
     }
 
-    boolean takesFiles() {
+    public boolean takesFiles() {
       return json.containsKey("requestBody")
           && json.get("requestBody").toString().contains("multipart/form-data");
     }
 
-    boolean hasId() {
+    public boolean hasId() {
       return path.contains("{");
     }
 
     /** The path with this text in the place of every parameter. */
-    String path(String id) {
+    public String path(String id) {
       return path.replaceAll("\\{[^}]+}", Matcher.quoteReplacement(id));
     }
 
     /** Names of query parameters that are numbers or switches. */
-    List<String> typedQueries() {
+    public List<String> typedQueries() {
       return parameters.stream()
           .filter(parameter -> parameter.getString("in", "").equals("query"))
           .filter(
@@ -114,14 +114,14 @@ record Document(JsonObject json) {
     }
 
     /** A body that keeps every rule that the document tells. */
-    JsonObject validBody() {
+    public JsonObject validBody() {
       JsonObject schema = body();
       JsonValue made = schema == null ? null : example(schema, "");
       return made instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT;
     }
 
     /** Bodies with one value of a type that it cannot have. */
-    List<JsonObject> wronglyTyped() {
+    public List<JsonObject> wronglyTyped() {
       JsonObject properties = properties();
       List<JsonObject> bodies = new ArrayList<>();
       properties.forEach(

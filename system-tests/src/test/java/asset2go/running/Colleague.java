@@ -3,6 +3,7 @@ package asset2go.running;
 import static asset2go.running.Text.json;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who was invited to the shared system and came.
@@ -13,14 +14,16 @@ public record Colleague(String email, String password, String address) {
 
   private static final AtomicInteger COUNT = new AtomicInteger();
 
-  /** A new one with this role. */
-  public static Colleague with(String role) {
+  /** A new one with this role over the whole installation; with none, only grants give rights. */
+  public static Colleague with(@Nullable String role) {
     int number = COUNT.incrementAndGet();
     String email = "c" + number + "-" + Some.word() + "@example.test";
     OneSystem.api()
         .post(
             "/v1/invitations",
-            json("{'email': '%s', 'name': 'Kim %d', 'role': '%s'}", email, number, role))
+            json(
+                "{'email': '%s', 'name': 'Kim %d', 'role': %s}",
+                email, number, role == null ? "null" : "\"" + role + "\""))
         .expect(201);
     Colleague colleague =
         new Colleague(email, "correct horse " + number, "203.0.113." + number % 250);

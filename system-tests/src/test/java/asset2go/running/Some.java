@@ -31,7 +31,7 @@ public final class Some {
 
   /** A new location, inside another one or not. */
   public static Answer location(Api api, String parentId) {
-    String parent = parentId.isEmpty() ? "null" : "'" + parentId + "'";
+    String parent = parentId.isEmpty() ? "null" : "\"" + parentId + "\"";
     String code = word();
     return api.post(
             "/v1/locations",

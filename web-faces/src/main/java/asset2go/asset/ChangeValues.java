@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public class ChangeValues {
   private static final String CUSTOM = "fields.";
 
+  /** What the API puts for things that are beyond the rights of who looks. */
+  private static final String HIDDEN = "•••";
+
   @Inject Texts texts;
   @Inject AssetPage page;
   @Inject FieldTexts fieldTexts;
@@ -45,6 +48,9 @@ public class ChangeValues {
 
   /** What to show. */
   public String text(String field, String value) {
+    if (HIDDEN.equals(value)) {
+      return texts.get("rights.hidden");
+    }
     if (field.startsWith(CUSTOM)) {
       return custom(field).map(one -> fieldTexts.text(one, value)).orElse(value);
     }
@@ -60,6 +66,9 @@ public class ChangeValues {
 
   /** Where what it points to is shown; null for a plain value. */
   public @Nullable String address(String field, String value) {
+    if (HIDDEN.equals(value)) {
+      return null;
+    }
     return switch (field) {
       case "locationId" -> "/locations/" + value;
       case "containerId" -> "/assets/" + value;

@@ -24,6 +24,9 @@ import asset2go.job.JobsApi;
 import asset2go.location.LocationsApi;
 import asset2go.people.PeopleApi;
 import asset2go.people.TeamsApi;
+import asset2go.right.ApiTokensApi;
+import asset2go.right.GrantsApi;
+import asset2go.right.RightsApi;
 import asset2go.search.SearchApi;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -195,5 +198,23 @@ class ApiClients {
   @ApplicationScoped
   InvitationsApi invitations() {
     return client(InvitationsApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  GrantsApi grants() {
+    return client(GrantsApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  RightsApi rights() {
+    return client(RightsApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  ApiTokensApi tokens() {
+    return client(ApiTokensApi.class);
   }
 }

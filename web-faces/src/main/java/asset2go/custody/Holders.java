@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public class Holders {
 
   public @Nullable String address(@Nullable Holder holder) {
-    if (holder == null) {
+    if (holder == null || holder.id().equals(Holder.HIDDEN)) {
       return null;
     }
     return switch (holder.kind()) {

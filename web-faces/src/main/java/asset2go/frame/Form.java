@@ -51,6 +51,8 @@ public class Form {
           Map.entry("transferTo.id", "custodian"),
           // What a step itself may not do is said above the form.
           Map.entry("to", ""),
+          Map.entry("holderId", "holder"),
+          Map.entry("overId", "over"),
           Map.entry("custodian.id", "custodian"));
 
   /** Kinds of problems that our own words, in the person's language, say as well as the API's. */

@@ -24,9 +24,7 @@ public class InviteForm {
       var made =
           api.invite(
               new Invitation(
-                  Form.text(values.get("email")),
-                  Form.text(values.get("name")),
-                  RoleName.valueOf(Form.text(values.get("role")))));
+                  Form.text(values.get("email")), Form.text(values.get("name")), role()));
       if (made.link() == null) {
         form.send(() -> "/users", "note.invited", made.user().email());
       } else {
@@ -36,6 +34,11 @@ public class InviteForm {
       var problem = ApiProblem.in(failure).orElseThrow(() -> failure);
       form.refuse(problem);
     }
+  }
+
+  private @Nullable RoleName role() {
+    var role = Form.orNull(values.get("role"));
+    return role == null ? null : RoleName.valueOf(role);
   }
 
   public @Nullable Invited getInvited() {

@@ -47,7 +47,9 @@ public class UsersPage {
           api.change(
               request.getParameter("user"),
               new UserChange(
-                  role == null ? null : RoleName.valueOf(role), "no".equals(values.get("access"))));
+                  role == null ? null : RoleName.valueOf(role),
+                  role == null,
+                  "no".equals(values.get("access"))));
           return "/users";
         },
         "note.user.changed");

@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,16 +68,22 @@ public class Viewer {
 
   /** The roles in words. */
   public String getRole() {
-    return user().roles().stream()
+    return Stream.concat(user().roles().stream(), granted())
+        .distinct()
         .map(role -> texts.get("role." + role))
         .collect(Collectors.joining(", "));
   }
 
   public boolean isAdmin() {
-    return has(RoleName.ADMIN);
+    return user().roles().contains(RoleName.ADMIN);
   }
 
-  /** Makes and changes things. */
+  /** Makes and changes what belongs to no part: the catalogue, people, imports. */
+  public boolean isKeeper() {
+    return isAdmin() || user().roles().contains(RoleName.MANAGER);
+  }
+
+  /** Makes and changes things, be it in a part only. */
   public boolean isEditor() {
     return has(RoleName.ADMIN, RoleName.MANAGER);
   }
@@ -87,6 +94,11 @@ public class Viewer {
   }
 
   private boolean has(RoleName... any) {
-    return user().roles().stream().anyMatch(Set.of(any)::contains);
+    return Stream.concat(user().roles().stream(), granted()).anyMatch(Set.of(any)::contains);
+  }
+
+  private Stream<RoleName> granted() {
+    var granted = user().grantedRoles();
+    return granted == null ? Stream.empty() : granted.stream();
   }
 }

@@ -57,7 +57,9 @@ public class Lookup {
       case "person" -> people(q);
       case "holder" -> q == null ? holders(people(null)) : holders(q);
       case "bookable" ->
-          Stream.concat(prefixed("MODEL", models(q)), prefixed("ASSET", assets(q))).toList();
+          Stream.concat(kinds("MODEL", models(q)), kinds("ASSET", assets(q))).toList();
+      case "grantee" -> q == null ? people(null) : grantees(q);
+      case "part" -> parts(q);
       case "model" -> models(q);
       case "category" ->
           categories.list(q, MOST, null).items().stream()
@@ -141,15 +143,8 @@ public class Lookup {
         .toList();
   }
 
-  private static Stream<Option> prefixed(String kind, List<Option> found) {
-    return found.stream()
-        .map(option -> new Option(kind + ":" + option.id(), option.text(), option.detail()));
-  }
-
   private static List<Option> holders(List<Option> people) {
-    return people.stream()
-        .map(one -> new Option("PERSON:" + one.id(), one.text(), one.detail()))
-        .toList();
+    return kinds("PERSON", people).toList();
   }
 
   /** People, teams and places before assets, which can hold something too: a vehicle, a case. */
@@ -157,13 +152,36 @@ public class Lookup {
     return search.search(q, 4 * MOST).items().stream()
         .sorted(Comparator.comparing(hit -> hit.kind() == SearchHit.Kind.ASSET))
         .limit(2 * MOST)
-        .map(
-            hit ->
-                new Option(
-                    hit.kind() + ":" + hit.id(),
-                    hit.title(),
-                    join(texts.get("search.kind." + hit.kind()), hit.detail())))
+        .map(hit -> option(hit, hit.kind() + ":" + hit.id()))
         .toList();
+  }
+
+  /** Who can be given a right: people and teams. */
+  private List<Option> grantees(String q) {
+    return search.search(q, 4 * MOST).items().stream()
+        .filter(hit -> hit.kind() == SearchHit.Kind.PERSON || hit.kind() == SearchHit.Kind.TEAM)
+        .limit(MOST)
+        .map(hit -> option(hit, hit.id()))
+        .toList();
+  }
+
+  private Option option(SearchHit hit, String id) {
+    return new Option(id, hit.title(), join(texts.get("search.kind." + hit.kind()), hit.detail()));
+  }
+
+  /** What a right can be over: its kind stands before its id. */
+  private List<Option> parts(@Nullable String q) {
+    return Stream.of(
+            kinds("LOCATION", locations(q)),
+            kinds("CATEGORY", find("category", q)),
+            kinds("COMPANY", find("company", q)))
+        .flatMap(some -> some)
+        .toList();
+  }
+
+  private static Stream<Option> kinds(String kind, List<Option> found) {
+    return found.stream()
+        .map(option -> new Option(kind + ":" + option.id(), option.text(), option.detail()));
   }
 
   private static String name(@Nullable Ref ref) {

@@ -27,6 +27,7 @@ class ImpactTreeTest {
                 item("rack-b", 2, "feed-b"),
                 item("switch-a", 3, "rack-a")),
             5,
+            0,
             false);
     assertThat(ImpactTree.of(impact))
         .extracting(node -> node.level() + " " + node.item().asset().id())
@@ -35,6 +36,6 @@ class ImpactTreeTest {
 
   @Test
   void nothingHangsOnIt() {
-    assertThat(ImpactTree.of(new Impact(asset("panel"), List.of(), 0, false))).isEmpty();
+    assertThat(ImpactTree.of(new Impact(asset("panel"), List.of(), 0, 0, false))).isEmpty();
   }
 }

@@ -1,0 +1,212 @@
+package asset2go.right;
+
+import static asset2go.running.Text.json;
+
+import asset2go.running.Answer;
+import asset2go.running.Api;
+import asset2go.running.Colleague;
+import asset2go.running.Imports;
+import asset2go.running.OneSystem;
+import asset2go.running.Some;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two sites of one campus, equipment that has to do with both, and somebody of each role: over the
+ * whole installation, and over the one site. Whatever belongs to the other has one secret word in
+ * its name.
+ */
+final class PartWorld {
+
+  static final String UNKNOWN = "01890000-0000-7000-8000-000000000000";
+
+  /**
+   * Somebody.
+   *
+   * @param role empty for none at all
+   * @param everywhere whether it is held over the whole installation, else over the site
+   */
+  record Somebody(String role, boolean everywhere, Api api) {
+    @Override
+    public String toString() {
+      return (role.isEmpty() ? "nobody" : role) + (everywhere ? " everywhere" : " of the site");
+    }
+  }
+
+  private final Api admin = OneSystem.api();
+  private final String common = Some.word();
+  private final String secret = Some.word();
+  private final String alias = Some.word();
+  private final List<Somebody> everybody = new ArrayList<>();
+  private final String campus = location(null, common + " campus");
+  private final String site = location(campus, common + " site");
+  private final String room = location(site, common + " room");
+  private final String other = location(campus, common + " " + secret);
+  private final String hub = asset("HUB-" + common, room);
+  private final String inside = asset("IN-" + common, room);
+  private final String outside = asset("OUT-" + common + "-" + secret, other);
+  private final String holder = Some.person(admin).id();
+  private final String stranger =
+      admin.post("/v1/people", json("{'name': '%s %s'}", common, alias)).expect(201).id();
+  private final String firm =
+      admin.post("/v1/companies", json("{'name': '%s %s'}", common, secret)).expect(201).id();
+  private final String run;
+
+  PartWorld() {
+    run =
+        new Imports(admin)
+            .run(
+                "assets",
+                "a.csv",
+                ("tag,name\nI-" + secret + ",x\n").getBytes(StandardCharsets.UTF_8))
+            .getString("id");
+    // Each of these would tell of the other site if it were shown whole.
+    depend(outside, inside);
+    depend(inside, outside);
+    handOver(inside, "PERSON", holder);
+    handOver(outside, "PERSON", stranger);
+    String moved = asset("MOVED-" + common, other);
+    patch(moved, "locationId", room);
+    handOver(moved, "LOCATION", other);
+    String cased = asset("CASED-" + common, other);
+    patch(cased, "containerId", outside);
+    patch(cased, "containerId", inside);
+    for (String role : Rule.ROLES) {
+      everybody.add(new Somebody(role, true, everywhere(role)));
+      everybody.add(new Somebody(role, false, scoped(role, site).signIn()));
+    }
+    everybody.add(new Somebody("", false, Colleague.with(null).signIn()));
+  }
+
+  /** A second administrator would let the first be shut out, which another test wants refused. */
+  private static Api everywhere(String role) {
+    return role.equals("ADMIN") ? OneSystem.get().administrator() : Colleague.with(role).signIn();
+  }
+
+  /** Somebody whose only right is this role over a location. */
+  static Colleague scoped(String role, String locationId) {
+    Colleague colleague = Colleague.with(null);
+    grant(colleague, role, "LOCATION", locationId);
+    return colleague;
+  }
+
+  static String grant(Colleague colleague, String role, String kind, String id) {
+    String person =
+        OneSystem.api().get("/v1/users?q=" + colleague.email()).items().get(0).getString("id");
+    return OneSystem.api()
+        .post(
+            "/v1/grants",
+            json(
+                "{'holderId': '%s', 'role': '%s', 'overKind': '%s', 'overId': '%s'}",
+                person, role, kind, id))
+        .expect(201)
+        .id();
+  }
+
+  private String location(@Nullable String parent, String name) {
+    String within = parent == null ? "null" : "\"" + parent + "\"";
+    return admin
+        .post("/v1/locations", json("{'name': '%s', 'parentId': %s}", name, within))
+        .expect(201)
+        .id();
+  }
+
+  private String asset(String tag, String locationId) {
+    return admin
+        .post(
+            "/v1/assets",
+            json("{'tag': '%s', 'name': 'Thing %s', 'locationId': '%s'}", tag, tag, locationId))
+        .expect(201)
+        .id();
+  }
+
+  private void depend(String id, String needed) {
+    Answer answer =
+        admin.post("/v1/assets/" + id + "/dependencies", json("{'dependsOnId': '%s'}", needed));
+    // The way back would be a circle: it is asked for another pair then.
+    if (answer.status() == 409) {
+      depend(id, asset("NEED-" + common + "-" + secret, other));
+    } else {
+      answer.expect(200);
+    }
+  }
+
+  private void handOver(String id, String kind, String to) {
+    admin
+        .post(
+            "/v1/assets/" + id + "/transitions",
+            json("{'to': 'CHECKED_OUT', 'custodian': {'kind': '%s', 'id': '%s'}}", kind, to))
+        .expect(200);
+  }
+
+  private void patch(String id, String field, String value) {
+    String nowhere = field.equals("containerId") ? "'locationId': null, " : "'containerId': null, ";
+    admin.patch("/v1/assets/" + id, json("{" + nowhere + "'%s': '%s'}", field, value)).expect(200);
+  }
+
+  List<Somebody> everybody() {
+    return everybody;
+  }
+
+  String asset(boolean within) {
+    return within ? inside : outside;
+  }
+
+  String newAsset(boolean within) {
+    return asset((within ? "N-" : "N-" + secret + "-") + Some.word(), within ? room : other);
+  }
+
+  String location(boolean within) {
+    return within ? room : other;
+  }
+
+  String newLocation(boolean within) {
+    return location(within ? site : other, within ? Some.word() : secret + " " + Some.word());
+  }
+
+  String company(boolean within) {
+    return within
+        ? admin.get("/v1/locations/" + site).json().getJsonObject("company").getString("id")
+        : firm;
+  }
+
+  String person(boolean within) {
+    return within ? holder : stranger;
+  }
+
+  String importRun() {
+    return run;
+  }
+
+  String hub() {
+    return hub;
+  }
+
+  /** Has an asset need the hub. */
+  void depend(String id) {
+    depend(id, hub);
+  }
+
+  String secret() {
+    return secret;
+  }
+
+  String common() {
+    return common;
+  }
+
+  /** Whether an answer has more of the other site than the question had. */
+  boolean tells(Somebody somebody, Answer answer, boolean reads) {
+    boolean hands = Set.of("ADMIN", "MANAGER", "TECHNICIAN").contains(somebody.role());
+    if (!hands && answer.body().contains(alias)) {
+      return true;
+    }
+    String body =
+        answer.body().replace("\"query\":\"" + secret, "").replace("\"q\":\"" + secret, "");
+    boolean ids = answer.status() == 200 && reads;
+    return body.contains(secret) || ids && (body.contains(outside) || body.contains(other));
+  }
+}

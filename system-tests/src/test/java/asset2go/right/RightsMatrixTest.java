@@ -1,0 +1,255 @@
+package asset2go.right;
+
+import static asset2go.running.Text.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import asset2go.platform.Document;
+import asset2go.platform.Document.Operation;
+import asset2go.right.PartWorld.Somebody;
+import asset2go.right.Rule.Outcome;
+import asset2go.right.Rule.Over;
+import asset2go.running.Answer;
+import asset2go.running.OneSystem;
+import jakarta.json.JsonObject;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every endpoint of the OpenAPI document × every role × held everywhere or over a part × what lies
+ * inside and outside of that part. An endpoint without a rule here fails the build.
+ */
+final class RightsMatrixTest {
+
+  /** What each endpoint needs; see {@link Rule}. */
+  private static final Map<String, Rule> RULES =
+      rules(
+          """
+          GET /                                  : ANYTHING
+          GET /version                           : ANYTHING
+          GET /openapi                           : ANYTHING
+          GET /health/started                    : ANYTHING
+          GET /health/ready                      : ANYTHING
+          GET /health/live                       : ANYTHING
+          POST /v1/auth/login                    : ANYTHING
+          POST /v1/auth/password-reset           : ANYTHING
+          POST /v1/auth/password-reset/confirm   : ANYTHING
+          POST /v1/invitations/accept            : ANYTHING
+          POST /v1/auth/logout                   : SELF
+          GET /v1/me                             : SELF
+          PUT /v1/me/password                    : SELF
+          GET /v1/me/tokens                      : SELF
+          POST /v1/me/tokens                     : SELF
+          DELETE /v1/me/tokens/{id}              : SELF
+          GET /v1/dashboard                      : SELF
+          GET /v1/search                         : SELF
+          GET /v1/assets                         : SELF
+          POST /v1/assets                        : NEW_ASSET ADMIN MANAGER
+          GET /v1/assets/{id}                    : ASSET
+          PATCH /v1/assets/{id}                  : ASSET ADMIN MANAGER TECHNICIAN
+          DELETE /v1/assets/{id}                 : ASSET ADMIN MANAGER
+          POST /v1/assets/{id}/transitions       : ASSET ADMIN MANAGER TECHNICIAN
+          GET /v1/assets/{id}/events             : ASSET
+          GET /v1/assets/{id}/events/verify      : ASSET
+          GET /v1/assets/{id}/contents           : ASSET
+          GET /v1/assets/{id}/impact             : ASSET
+          GET /v1/assets/{id}/dependencies       : ASSET
+          POST /v1/assets/{id}/dependencies      : ASSET ADMIN MANAGER
+          DELETE /v1/assets/{id}/dependencies/{dependsOnId} : ASSET ADMIN MANAGER
+          GET /v1/locations                      : SELF
+          POST /v1/locations                     : NEW_LOCATION ADMIN MANAGER
+          GET /v1/locations/{id}                 : LOCATION
+          PATCH /v1/locations/{id}               : LOCATION ADMIN MANAGER
+          DELETE /v1/locations/{id}              : LOCATION ADMIN MANAGER
+          GET /v1/locations/{id}/assets          : LOCATION
+          GET /v1/people                         : SELF
+          POST /v1/people                        : INSTALLATION ADMIN MANAGER
+          GET /v1/people/{id}                    : PERSON
+          GET /v1/companies                      : SELF
+          POST /v1/companies                     : INSTALLATION ADMIN MANAGER
+          GET /v1/companies/{id}                 : COMPANY
+          PATCH /v1/companies/{id}               : INSTALLATION ADMIN MANAGER
+          DELETE /v1/companies/{id}              : INSTALLATION ADMIN MANAGER
+          GET /v1/categories                     : SELF
+          POST /v1/categories                    : INSTALLATION ADMIN MANAGER
+          GET /v1/categories/{id}                : INSTALLATION
+          PATCH /v1/categories/{id}              : INSTALLATION ADMIN MANAGER
+          DELETE /v1/categories/{id}             : INSTALLATION ADMIN MANAGER
+          GET /v1/manufacturers                  : SELF
+          POST /v1/manufacturers                 : INSTALLATION ADMIN MANAGER
+          GET /v1/manufacturers/{id}             : INSTALLATION
+          PATCH /v1/manufacturers/{id}           : INSTALLATION ADMIN MANAGER
+          DELETE /v1/manufacturers/{id}          : INSTALLATION ADMIN MANAGER
+          GET /v1/models                         : SELF
+          POST /v1/models                        : INSTALLATION ADMIN MANAGER
+          GET /v1/models/{id}                    : INSTALLATION
+          PATCH /v1/models/{id}                  : INSTALLATION ADMIN MANAGER
+          DELETE /v1/models/{id}                 : INSTALLATION ADMIN MANAGER
+          GET /v1/imports                        : SELF
+          POST /v1/imports                       : INSTALLATION ADMIN MANAGER
+          POST /v1/imports/preview               : INSTALLATION ADMIN MANAGER
+          GET /v1/imports/{id}                   : IMPORT
+          GET /v1/imports/{id}/errors            : IMPORT
+          POST /v1/imports/{id}/run              : IMPORT ADMIN MANAGER
+          POST /v1/imports/{id}/cancel           : IMPORT ADMIN MANAGER
+          GET /v1/users                          : INSTALLATION ADMIN
+          GET /v1/users/{id}                     : INSTALLATION ADMIN
+          PATCH /v1/users/{id}                   : INSTALLATION ADMIN
+          POST /v1/invitations                   : INSTALLATION ADMIN
+          GET /v1/grants                         : INSTALLATION ADMIN
+          POST /v1/grants                        : INSTALLATION ADMIN
+          GET /v1/grants/{id}                    : INSTALLATION ADMIN
+          DELETE /v1/grants/{id}                 : INSTALLATION ADMIN
+          GET /v1/rights/explain                 : INSTALLATION ADMIN
+          GET /v1/jobs                           : INSTALLATION ADMIN
+          GET /v1/jobs/queues                    : INSTALLATION ADMIN
+          POST /v1/jobs/queues/{queue}/pause     : INSTALLATION ADMIN
+          POST /v1/jobs/queues/{queue}/resume    : INSTALLATION ADMIN
+          POST /v1/jobs/queues/{queue}/clean     : INSTALLATION ADMIN
+          POST /v1/jobs/queues/{queue}/retry-failed : INSTALLATION ADMIN
+          GET /v1/jobs/schedules                 : INSTALLATION ADMIN
+          PATCH /v1/jobs/schedules/{name}        : INSTALLATION ADMIN
+          POST /v1/jobs/schedules/{name}/run     : INSTALLATION ADMIN
+          GET /v1/jobs/{queue}/{id}              : INSTALLATION ADMIN
+          DELETE /v1/jobs/{queue}/{id}           : INSTALLATION ADMIN
+          POST /v1/jobs/{queue}/{id}/retry       : INSTALLATION ADMIN
+          POST /v1/jobs/{queue}/{id}/promote     : INSTALLATION ADMIN
+          """);
+
+  private static List<Operation> operations;
+  private static PartWorld world;
+
+  @BeforeAll
+  static void furnish() {
+    operations = Document.of(OneSystem.get().api()).operations();
+    world = new PartWorld();
+  }
+
+  private static Map<String, Rule> rules(String text) {
+    Map<String, Rule> rules = new HashMap<>();
+    text.lines()
+        .forEach(
+            line -> {
+              int colon = line.lastIndexOf(':');
+              rules.put(line.substring(0, colon).strip(), Rule.of(line.substring(colon + 1)));
+            });
+    return rules;
+  }
+
+  @Test
+  void everyEndpointHasARule() {
+    assertThat(operations.stream().map(Operation::toString))
+        .containsExactlyInAnyOrderElementsOf(RULES.keySet());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everybodyGetsWhatTheRuleSays() {
+    return operations.stream()
+        .filter(one -> RULES.containsKey(one.toString()))
+        // Nothing is decided by rights where nobody need be signed in, and these end a session.
+        .filter(one -> RULES.get(one.toString()).over() != Over.ANYTHING)
+        .filter(one -> !one.toString().equals("POST /v1/auth/logout"))
+        .map(one -> DynamicTest.dynamicTest(one.toString(), () -> walk(one)));
+  }
+
+  private static void walk(Operation operation) {
+    Rule rule = RULES.get(operation.toString());
+    List<String> wrong = new ArrayList<>();
+    for (Somebody somebody : world.everybody()) {
+      for (boolean inside : new boolean[] {true, false}) {
+        Outcome expected = rule.outcome(somebody.role(), somebody.everywhere(), inside);
+        Answer answer = ask(operation, rule, somebody, inside);
+        if (!is(rule, expected, answer)) {
+          wrong.add(
+              "%s, %s: expected %s\n%s"
+                  .formatted(somebody, inside ? "inside" : "outside", expected, answer));
+        }
+        if (!somebody.everywhere()
+            && world.tells(somebody, answer, operation.method().equals("GET"))) {
+          wrong.add("%s is told of what lies outside:\n%s".formatted(somebody, answer));
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  private static boolean is(Rule rule, Outcome expected, Answer answer) {
+    return switch (expected) {
+      case FORBIDDEN -> answer.status() == 403;
+      case NOT_FOUND -> answer.status() == 404;
+      case UNKNOWN -> answer.status() == 422 && answer.body().contains("UNKNOWN");
+      // What is not there, or not well said, was let through all the same.
+      case PASSES ->
+          answer.status() < 500
+              && !Set.of(401, 403, 405).contains(answer.status())
+              && (Set.of(Over.SELF, Over.INSTALLATION).contains(rule.over())
+                  || !Set.of(404, 422).contains(answer.status()));
+    };
+  }
+
+  private static Answer ask(Operation operation, Rule rule, Somebody somebody, boolean inside) {
+    boolean reads = operation.method().equals("GET");
+    String id =
+        switch (rule.over()) {
+          case ASSET -> reads ? world.asset(inside) : world.newAsset(inside);
+          case LOCATION -> reads ? world.location(inside) : world.newLocation(inside);
+          case COMPANY -> world.company(inside);
+          case PERSON -> world.person(inside);
+          case IMPORT -> world.importRun();
+          default -> PartWorld.UNKNOWN;
+        };
+    String path =
+        operation.path().replace("{dependsOnId}", world.hub()).replaceAll("\\{[^}]+}", id);
+    if (operation.toString().equals("DELETE /v1/assets/{id}/dependencies/{dependsOnId}")) {
+      world.depend(id);
+    }
+    return somebody
+        .api()
+        .send(
+            operation.method(),
+            path + query(operation),
+            operation.takesFiles()
+                ? "multipart/form-data; boundary=x"
+                : operation.takesJson() ? "application/json" : null,
+            body(operation, inside));
+  }
+
+  private static String query(Operation operation) {
+    return switch (operation.toString()) {
+      case "GET /v1/search" -> "?q=" + world.secret();
+      case "GET /v1/assets", "GET /v1/locations", "GET /v1/people", "GET /v1/companies" ->
+          "?limit=200&q=" + world.common();
+      default -> "";
+    };
+  }
+
+  private static BodyPublisher body(Operation operation, boolean inside) {
+    if (!operation.takesJson()) {
+      return BodyPublishers.noBody();
+    }
+    JsonObject body =
+        switch (operation.toString()) {
+          case "POST /v1/assets" ->
+              json("{'name': 'New', 'locationId': '%s'}", world.location(inside));
+          case "POST /v1/locations" ->
+              json("{'name': 'New', 'parentId': '%s'}", world.location(inside));
+          case "PATCH /v1/assets/{id}" -> json("{'notes': 'seen'}");
+          case "PATCH /v1/locations/{id}" -> json("{'kind': 'ROOM'}");
+          case "POST /v1/assets/{id}/transitions" -> json("{'to': 'IN_MAINTENANCE'}");
+          case "POST /v1/assets/{id}/dependencies" -> json("{'dependsOnId': '%s'}", world.hub());
+          case "PUT /v1/me/password" ->
+              json("{'current': 'wrong', 'password': 'another password'}");
+          default -> operation.validBody();
+        };
+    return BodyPublishers.ofString(body.toString());
+  }
+}
