@@ -3,6 +3,7 @@ package asset2go.client;
 import asset2go.asset.AssetsApi;
 import asset2go.booking.BookingPoliciesApi;
 import asset2go.booking.BookingsApi;
+import asset2go.booking.CalendarFeedApi;
 import asset2go.catalogue.CategoriesApi;
 import asset2go.catalogue.CompaniesApi;
 import asset2go.catalogue.ManufacturersApi;
@@ -62,6 +63,12 @@ class ApiClients {
   @ApplicationScoped
   BookingPoliciesApi bookingPolicies() {
     return client(BookingPoliciesApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  CalendarFeedApi calendarFeed() {
+    return client(CalendarFeedApi.class);
   }
 
   @Produces
