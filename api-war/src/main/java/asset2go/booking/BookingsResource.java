@@ -67,8 +67,7 @@ public class BookingsResource implements BookingsApi {
   }
 
   @Override
-  public Booking cancel(
-      String id, @Nullable String ifMatch, BookingCancellation cancellation) {
+  public Booking cancel(String id, @Nullable String ifMatch, BookingCancellation cancellation) {
     return bookings.cancel(caller.actor(), id, IfMatch.version(ifMatch, id), cancellation);
   }
 

@@ -35,8 +35,7 @@ public class Approvals {
         });
   }
 
-  public Booking reject(
-      Actor actor, String id, @Nullable Long expected, BookingDecision decision) {
+  public Booking reject(Actor actor, String id, @Nullable Long expected, BookingDecision decision) {
     Instant now = Instant.now();
     return graph.write(
         tx -> {
@@ -55,7 +54,8 @@ public class Approvals {
       throw new DomainError.Stale("booking");
     }
     if (seen.state() != BookingState.REQUESTED) {
-      throw new DomainError.Conflict("The booking waits for no approval: it is " + seen.state() + ".");
+      throw new DomainError.Conflict(
+          "The booking waits for no approval: it is " + seen.state() + ".");
     }
     return seen;
   }

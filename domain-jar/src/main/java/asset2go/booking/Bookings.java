@@ -250,8 +250,7 @@ public class Bookings {
                 Map.of("id", id, "person", personId))
             .isPresent();
     if (!known) {
-      throw new DomainError.Invalid(
-          "personId", Fault.UNKNOWN, "there is no person " + personId);
+      throw new DomainError.Invalid("personId", Fault.UNKNOWN, "there is no person " + personId);
     }
   }
 

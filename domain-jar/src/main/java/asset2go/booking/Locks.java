@@ -54,8 +54,7 @@ final class Locks {
     }
   }
 
-  static Map<String, @Nullable String> modelsOf(
-      Transaction tx, Collection<String> assetIds) {
+  static Map<String, @Nullable String> modelsOf(Transaction tx, Collection<String> assetIds) {
     Map<String, @Nullable String> models = new HashMap<>();
     if (!assetIds.isEmpty()) {
       tx.rows(

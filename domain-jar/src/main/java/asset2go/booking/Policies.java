@@ -58,8 +58,7 @@ public class Policies {
   }
 
   /** Replaces the rules of a category. */
-  public BookingPolicy put(
-      Actor actor, String id, @Nullable Long expected, BookingRules rules) {
+  public BookingPolicy put(Actor actor, String id, @Nullable Long expected, BookingRules rules) {
     Instant now = Instant.now();
     return graph.write(
         tx -> {
@@ -157,8 +156,7 @@ public class Policies {
             Map.of("ids", List.copyOf(modelIds), "everything", BookingPolicy.EVERYTHING))
         .forEach(
             row ->
-                rules.put(
-                    row.get("id").asString(), effective(row.get("policies").asList(v -> v))));
+                rules.put(row.get("id").asString(), effective(row.get("policies").asList(v -> v))));
     return rules;
   }
 

@@ -98,7 +98,7 @@ final class AvailabilityTest {
   @Test
   void aThousandRequestsForAHundredAssetsAreDecided() {
     Random random = new Random(7);
-    Stock stock = new Stock(60, Map.of());
+    Stock stock = new Stock(100, Map.of());
     for (int i = 0; i < 40; i++) {
       for (int from = random.nextInt(20); from < 1_000; from += 20 + random.nextInt(60)) {
         stock = stock.with("fixed" + i, new Window(from, from + 1 + random.nextInt(15)));

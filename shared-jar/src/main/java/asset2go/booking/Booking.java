@@ -44,7 +44,11 @@ public record Booking(
    * @param fetched the assets that were handed out for it, also those that are back
    */
   public record Line(
-      @Nullable AssetRef asset, @Nullable Ref model, int quantity, int open, List<Fetched> fetched) {}
+      @Nullable AssetRef asset,
+      @Nullable Ref model,
+      int quantity,
+      int open,
+      List<Fetched> fetched) {}
 
   /**
    * An asset that was handed out for a booking.

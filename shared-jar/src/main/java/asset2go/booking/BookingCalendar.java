@@ -21,6 +21,5 @@ public record BookingCalendar(Instant from, Instant to, List<Row> rows) {
    *
    * @param periods by time
    */
-  public record Row(
-      @Nullable AssetRef asset, @Nullable Ref model, List<BusyPeriod> periods) {}
+  public record Row(@Nullable AssetRef asset, @Nullable Ref model, List<BusyPeriod> periods) {}
 }

@@ -2,7 +2,6 @@ package asset2go.booking;
 
 import asset2go.asset.AssetRef;
 import asset2go.page.Ref;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -9,9 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What applies to bookings of a kind of equipment. What is missing applies as in the category above,
- * at last as in the rules for everything; where it is missing there too, there is no such rule.
- * Administrators and managers are bound by the buffers only.
+ * What applies to bookings of a kind of equipment. What is missing applies as in the category
+ * above, at last as in the rules for everything; where it is missing there too, there is no such
+ * rule. Administrators and managers are bound by the buffers only.
  *
  * @param longestHours how long a booking may be
  * @param furthestDays how far ahead it may begin

@@ -125,8 +125,7 @@ final class BookedTogetherTest {
     return place(busy, units, 0, new HashSet<>());
   }
 
-  private static boolean place(
-      boolean[][] busy, List<int[]> units, int index, Set<String> failed) {
+  private static boolean place(boolean[][] busy, List<int[]> units, int index, Set<String> failed) {
     if (index == units.size()) {
       return true;
     }
@@ -191,11 +190,7 @@ final class BookedTogetherTest {
 
   private static Asked book(Shop shop, int[] window, String asset) {
     return new Asked(
-        window[0],
-        window[1],
-        1,
-        asset,
-        patiently(() -> shop.book(asset, window[0], window[1])));
+        window[0], window[1], 1, asset, patiently(() -> shop.book(asset, window[0], window[1])));
   }
 
   private static Asked bookTwo(Shop shop, int[] window) {

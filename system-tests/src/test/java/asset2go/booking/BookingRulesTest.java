@@ -115,7 +115,8 @@ final class BookingRulesTest {
   }
 
   private static void rules(String category, String rules) {
-    api.send("PUT", "/v1/booking-policies/" + category, "application/json", body(rules)).expect(200);
+    api.send("PUT", "/v1/booking-policies/" + category, "application/json", body(rules))
+        .expect(200);
   }
 
   private static java.net.http.HttpRequest.BodyPublisher body(String text) {

@@ -99,8 +99,7 @@ public class BookingForm {
       return;
     }
     try {
-      check =
-          api.check(new BookingInquiry(from, to, lines, Form.orNull(values.get("bookingId"))));
+      check = api.check(new BookingInquiry(from, to, lines, Form.orNull(values.get("bookingId"))));
     } catch (ApiProblem refused) {
       form.refuse(refused);
     }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class BookingPage {
-  private static final Set<String> ASKS = 
+  private static final Set<String> ASKS =
       Set.of("check-out", "check-in", "cancel", "approve", "reject");
   private static final int EVENTS = 30;
   private static final int CANDIDATES = 50;
@@ -171,9 +171,7 @@ public class BookingPage {
                 api.checkIn(getId(), null, new BookingCheckIn(chosen(), condition()));
             case "approve" -> api.approve(getId(), null, new BookingDecision(reason()));
             case "reject" -> api.reject(getId(), null, new BookingDecision(reason()));
-            default ->
-                api.cancel(
-                    getId(), null, new BookingCancellation(reason()));
+            default -> api.cancel(getId(), null, new BookingCancellation(reason()));
           }
           return "/bookings/" + getId();
         },

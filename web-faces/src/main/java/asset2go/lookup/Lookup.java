@@ -46,8 +46,7 @@ public class Lookup {
       case "location" -> locations(q);
       case "person" -> people(q);
       case "holder" ->
-          Stream.concat(prefixed("PERSON", people(q)), prefixed("LOCATION", locations(q)))
-              .toList();
+          Stream.concat(prefixed("PERSON", people(q)), prefixed("LOCATION", locations(q))).toList();
       case "bookable" ->
           Stream.concat(prefixed("MODEL", models(q)), prefixed("ASSET", assets(q))).toList();
       case "model" -> models(q);
