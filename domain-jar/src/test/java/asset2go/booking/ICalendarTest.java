@@ -47,6 +47,7 @@ final class ICalendarTest {
         Instant.parse("2027-03-28T00:59:00Z"),
         Instant.parse("2027-03-28T12:00:00Z"),
         "Europe/Berlin",
+        null,
         List.of(new Booking.Line(null, new Ref("m1", "Camera, large"), 2, 2, List.of())),
         made,
         made,

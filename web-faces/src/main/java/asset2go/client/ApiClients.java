@@ -2,6 +2,7 @@ package asset2go.client;
 
 import asset2go.asset.AssetsApi;
 import asset2go.booking.BookingPoliciesApi;
+import asset2go.booking.BookingSeriesApi;
 import asset2go.booking.BookingsApi;
 import asset2go.booking.CalendarFeedApi;
 import asset2go.catalogue.CategoriesApi;
@@ -69,6 +70,12 @@ class ApiClients {
   @ApplicationScoped
   CalendarFeedApi calendarFeed() {
     return client(CalendarFeedApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  BookingSeriesApi bookingSeries() {
+    return client(BookingSeriesApi.class);
   }
 
   @Produces
