@@ -62,6 +62,7 @@ public class BookingForm {
     } else if (model != null) {
       BookingInputs.thing(values, 0, "MODEL:" + model, models.get(model).name());
     }
+    look();
   }
 
   private Booking booking() {
