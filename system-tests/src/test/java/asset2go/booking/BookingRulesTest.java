@@ -27,7 +27,7 @@ final class BookingRulesTest {
   @Test
   void aCategoryInheritsWhatItDoesNotSayItself() {
     String above = category("null");
-    String below = category("'" + above + "'");
+    String below = category("\"" + above + "\"");
     rules(above, "{'longestHours': 4, 'bufferAfterMinutes': 60}");
     rules(below, "{'bufferAfterMinutes': 30}");
     JsonObject policy = api.get("/v1/booking-policies/" + below).expect(200).json();

@@ -163,7 +163,7 @@ final class BookingTest {
     Shop shop = Shop.with(api, 1);
     refused(Shop.wish(4, 4, shop.any(1)), "to");
     refused(Shop.wish(-200, -190, shop.any(1)), "from");
-    refused(Shop.wish(0, 1, "{'quantity': 2}"), "lines[0]");
+    refused(Shop.wish(0, 1, json("{'quantity': 2}").toString()), "lines[0]");
     refused(Shop.wish(0, 1, shop.any(1), shop.any(2)), "lines[1]");
     refused(Shop.wish(0, 1, shop.any(0)), "lines[0].quantity");
     refused(Shop.wish(0, 1, Shop.one("unknown")), "lines[0].assetId");
@@ -318,7 +318,7 @@ final class BookingTest {
         "/v1/assets/" + asset + "/transitions",
         json(
             "{'to': 'CHECKED_OUT', 'due': %s, 'custodian': {'kind': 'PERSON', 'id': '%s'}}",
-            due == null ? "null" : "'" + due + "'", Some.person(api).id()));
+            due == null ? "null" : "\"" + due + "\"", Some.person(api).id()));
   }
 
   private static String status(String asset) {
@@ -326,6 +326,6 @@ final class BookingTest {
   }
 
   private static JsonObject assets(String... ids) {
-    return json("{'assetIds': ['%s']}", String.join("', '", ids));
+    return json("{'assetIds': ['%s']}", String.join("\", \"", ids));
   }
 }

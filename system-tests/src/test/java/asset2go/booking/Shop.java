@@ -72,11 +72,11 @@ record Shop(Api api, String modelId, List<String> assets) {
   }
 
   String any(int quantity) {
-    return "{'modelId': '%s', 'quantity': %d}".formatted(modelId, quantity);
+    return json("{'modelId': '%s', 'quantity': %d}", modelId, quantity).toString();
   }
 
   static String one(String asset) {
-    return "{'assetId': '%s'}".formatted(asset);
+    return json("{'assetId': '%s'}", asset).toString();
   }
 
   static jakarta.json.JsonObject wish(int from, int to, String... lines) {
