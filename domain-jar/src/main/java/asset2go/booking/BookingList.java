@@ -60,6 +60,8 @@ public class BookingList {
                         query.to,
                         "begin",
                         begin(slice),
+                        "series",
+                        query.series,
                         "asset",
                         query.asset,
                         "model",
@@ -83,6 +85,9 @@ public class BookingList {
     }
     if (said(query.person) != null) {
       conditions.add("b.personId = $person");
+    }
+    if (said(query.series) != null) {
+      conditions.add("b.seriesId = $series");
     }
     if (said(query.state) != null) {
       conditions.add("b.state IN $states");

@@ -64,6 +64,7 @@ final class BookingView {
         instant(b.get("from")),
         instant(b.get("to")),
         b.get("zone").asString(),
+        text(b.get("seriesId")),
         lines(row),
         instant(b.get("createdAt")),
         instant(b.get("updatedAt")),

@@ -3,7 +3,6 @@ package asset2go.booking;
 import static asset2go.graph.Parameters.map;
 
 import asset2go.asset.AssetEvent;
-import asset2go.asset.AssetEvent.Change;
 import asset2go.event.Events;
 import asset2go.graph.Graph;
 import asset2go.graph.Ids;
@@ -17,7 +16,6 @@ import asset2go.problem.Fault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -70,30 +68,39 @@ public class Bookings {
   public Booking create(Actor actor, BookingDraft draft) {
     String id = Ids.next();
     Instant now = Instant.now();
+    return write(tx -> create(tx, actor, id, draft, null, now));
+  }
+
+  /** As above, as one of several; refuses what clashes before it writes anything. */
+  Booking create(
+      Transaction tx,
+      Actor actor,
+      String id,
+      BookingDraft draft,
+      @Nullable String seriesId,
+      Instant now) {
     Wish wish = Wish.of(draft.from(), draft.to(), draft.lines(), now);
     String personId = draft.personId() == null ? actor.id() : draft.personId();
     Rights.requireMayBookFor(actor, personId);
     Map<String, @Nullable Object> properties = properties(draft, personId);
     properties.put("id", id);
+    properties.put("seriesId", seriesId);
     properties.put("bookedById", actor.id());
     properties.put("bookedByName", actor.name());
     properties.put("createdAt", now);
     properties.put("updatedAt", now);
     properties.put("version", 1L);
-    return write(
-        tx -> {
-          BookedFor.lock(tx, personId);
-          Terms terms = Terms.of(tx, wish, Locks.take(tx, wish.modelIds(), wish.assetIds()));
-          terms.require(actor, now);
-          requireFeasible(tx, actor, terms, now, "");
-          properties.put("state", state(actor, terms));
-          tx.run("CREATE (b:Booking) SET b = $properties", map("properties", properties));
-          BookedFor.link(tx, id, personId);
-          BookingEdges.promise(tx, id, terms);
-          Booking made = BookingView.one(tx, actor, id);
-          events.append(tx, "Booking", id, "CREATED", actor, now, BookingChanges.story(null, made));
-          return made;
-        });
+    BookedFor.lock(tx, personId);
+    Terms terms = Terms.of(tx, wish, Locks.take(tx, wish.modelIds(), wish.assetIds()));
+    terms.require(actor, now);
+    requireFeasible(tx, actor, terms, now, "");
+    properties.put("state", state(actor, terms));
+    tx.run("CREATE (b:Booking) SET b = $properties", map("properties", properties));
+    BookedFor.link(tx, id, personId);
+    BookingEdges.promise(tx, id, terms);
+    Booking made = BookingView.one(tx, actor, id);
+    events.append(tx, "Booking", id, "CREATED", actor, now, BookingChanges.story(null, made));
+    return made;
   }
 
   /**
@@ -203,27 +210,40 @@ public class Bookings {
   public Booking cancel(
       Actor actor, String id, @Nullable Long expected, BookingCancellation cancellation) {
     Instant now = Instant.now();
-    return write(
-        tx -> {
-          BookingView.one(tx, actor, id);
-          Locks.booking(tx, id);
-          Booking seen = BookingView.one(tx, actor, id);
-          if (expected != null && expected != seen.version()) {
-            throw new DomainError.Stale("booking");
-          }
-          if (!seen.state().isLive()) {
-            throw new DomainError.Conflict("The booking is over: it is " + seen.state() + ".");
-          }
-          if (seen.lines().stream().allMatch(line -> line.open() == 0)) {
-            throw new DomainError.Conflict("All of it was fetched: check it in.");
-          }
-          BookingState end =
-              BookingChanges.isFetched(seen) ? BookingState.COMPLETED : BookingState.CANCELLED;
-          BookingState state = BookingEdges.release(tx, id, end, now);
-          List<Change> changes = BookingChanges.state(seen.state(), state, cancellation.reason());
-          events.append(tx, "Booking", id, "CANCELLED", actor, now, changes);
-          return BookingView.one(tx, actor, id);
-        });
+    return write(tx -> cancel(tx, actor, id, expected, cancellation, now));
+  }
+
+  Booking cancel(
+      Transaction tx,
+      Actor actor,
+      String id,
+      @Nullable Long expected,
+      BookingCancellation cancellation,
+      Instant now) {
+    BookingView.one(tx, actor, id);
+    Locks.booking(tx, id);
+    Booking seen = BookingView.one(tx, actor, id);
+    if (expected != null && expected != seen.version()) {
+      throw new DomainError.Stale("booking");
+    }
+    if (!seen.state().isLive()) {
+      throw new DomainError.Conflict("The booking is over: it is " + seen.state() + ".");
+    }
+    if (seen.lines().stream().allMatch(line -> line.open() == 0)) {
+      throw new DomainError.Conflict("All of it was fetched: check it in.");
+    }
+    BookingState end =
+        BookingChanges.isFetched(seen) ? BookingState.COMPLETED : BookingState.CANCELLED;
+    BookingState state = BookingEdges.release(tx, id, end, now);
+    events.append(
+        tx,
+        "Booking",
+        id,
+        "CANCELLED",
+        actor,
+        now,
+        BookingChanges.state(seen.state(), state, cancellation.reason()));
+    return BookingView.one(tx, actor, id);
   }
 
   private Booking write(Work<Booking> work) {

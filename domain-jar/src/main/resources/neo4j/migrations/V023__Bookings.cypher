@@ -9,3 +9,6 @@ CREATE INDEX booking_by_maker IF NOT EXISTS FOR (n:Booking) ON (n.bookedById, n.
 CREATE INDEX reserves_end IF NOT EXISTS FOR ()-[r:RESERVES]-() ON (r.busyTo);
 CREATE INDEX requests_end IF NOT EXISTS FOR ()-[r:REQUESTS]-() ON (r.busyTo);
 CREATE CONSTRAINT booking_policy_id IF NOT EXISTS FOR (n:BookingPolicy) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT calendar_feed_person IF NOT EXISTS FOR (n:CalendarFeed) REQUIRE n.personId IS UNIQUE;
+CREATE CONSTRAINT calendar_feed_hash IF NOT EXISTS FOR (n:CalendarFeed) REQUIRE n.hash IS UNIQUE;
+CREATE INDEX booking_series IF NOT EXISTS FOR (n:Booking) ON (n.seriesId);

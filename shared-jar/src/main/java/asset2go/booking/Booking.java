@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first moment
  * @param to first moment after it
  * @param zone IANA name of the time zone in which it was made: its wall clock counts
+ * @param seriesId ties together the bookings that were made to come again
  * @param lines what is promised
  * @param version counts the changes; its ETag
  */
@@ -28,6 +29,7 @@ public record Booking(
     Instant from,
     Instant to,
     String zone,
+    @Nullable String seriesId,
     List<Line> lines,
     Instant createdAt,
     Instant updatedAt,

@@ -27,6 +27,10 @@ public final class BookingQuery {
   @QueryParam("person")
   public @Nullable String person;
 
+  /** Id of a series. */
+  @QueryParam("series")
+  public @Nullable String series;
+
   /** States, separated by commas. */
   @QueryParam("state")
   public @Nullable String state;

@@ -65,6 +65,7 @@ final class PagesTest {
     PAGES.put("booking-cancel", "/bookings/" + booking + "?ask=cancel");
     PAGES.put("booking-calendar", "/bookings/calendar");
     PAGES.put("booking-policies", "/bookings/policies?policy=everything");
+    PAGES.put("booking-feed", "/bookings/feed");
     PAGES.put("asset-bookings", "/assets/" + rack + "?tab=bookings");
     PAGES.put("dashboard", "/");
     PAGES.put("assets", "/assets?q=" + word);

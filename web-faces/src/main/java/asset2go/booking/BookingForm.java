@@ -30,6 +30,7 @@ public class BookingForm {
 
   @Inject HttpServletRequest request;
   @Inject BookingsApi api;
+  @Inject BookingSeriesApi series;
   @Inject AssetsApi assets;
   @Inject ModelsApi models;
   @Inject Preferences preferences;
@@ -61,6 +62,7 @@ public class BookingForm {
     } else if (model != null) {
       BookingInputs.thing(values, 0, "MODEL:" + model, models.get(model).name());
     }
+    look();
   }
 
   private Booking booking() {
@@ -116,6 +118,10 @@ public class BookingForm {
       form.refuseField(from == null ? "from" : "to", "booking.unreadable");
       return;
     }
+    if (isFresh() && Form.orNull(values.get("every")) != null) {
+      repeat(from, to);
+      return;
+    }
     form.send(
         () -> {
           var saved =
@@ -128,6 +134,40 @@ public class BookingForm {
     if (form.isRefused()) {
       look();
     }
+  }
+
+  /** Books it as often as is asked for, and shows all of it. */
+  private void repeat(Instant from, Instant to) {
+    var typed = Form.text(values.get("times"));
+    if (!typed.matches("\\d{1,3}")) {
+      form.refuseField("times", "booking.policy.number");
+      return;
+    }
+    var repeat =
+        new BookingRepeat(
+            BookingRepeat.Unit.valueOf(Form.text(values.get("every"))),
+            1,
+            Integer.valueOf(typed));
+    form.send(
+        () ->
+            "/bookings?when=all&series="
+                + series
+                    .create(
+                        new BookingSeriesDraft(
+                            draft(from, to), repeat, "true".equals(values.get("skipClashes"))))
+                    .id(),
+        "note.booking.saved");
+    if (form.isRefused()) {
+      look();
+    }
+  }
+
+  public BookingRepeat.Unit[] getUnits() {
+    return BookingRepeat.Unit.values();
+  }
+
+  public List<String> getAnswers() {
+    return List.of("true");
   }
 
   private BookingDraft draft(Instant from, Instant to) {

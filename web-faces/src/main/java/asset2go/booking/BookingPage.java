@@ -28,12 +28,13 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class BookingPage {
   private static final Set<String> ASKS =
-      Set.of("check-out", "check-in", "cancel", "approve", "reject");
+      Set.of("check-out", "check-in", "cancel", "approve", "reject", "cancel-series");
   private static final int EVENTS = 30;
   private static final int CANDIDATES = 50;
 
   @Inject HttpServletRequest request;
   @Inject BookingsApi api;
+  @Inject BookingSeriesApi series;
   @Inject AssetsApi assets;
   @Inject Preferences preferences;
   @Inject Form form;
@@ -169,6 +170,9 @@ public class BookingPage {
             case "check-out" -> api.checkOut(getId(), null, new BookingCheckOut(chosen()));
             case "check-in" ->
                 api.checkIn(getId(), null, new BookingCheckIn(chosen(), condition()));
+            case "cancel-series" ->
+                series.cancel(
+                    String.valueOf(getBooking().seriesId()), new BookingCancellation(reason()));
             case "approve" -> api.approve(getId(), null, new BookingDecision(reason()));
             case "reject" -> api.reject(getId(), null, new BookingDecision(reason()));
             default -> api.cancel(getId(), null, new BookingCancellation(reason()));

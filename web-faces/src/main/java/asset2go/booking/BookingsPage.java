@@ -23,13 +23,14 @@ public class BookingsPage {
   private @Nullable Page<Booking> page;
 
   public void load() {
-    query = Query.of(request, "when", "state", "person", "asset", "model");
+    query = Query.of(request, "when", "state", "person", "asset", "model", "series");
     var asked = new BookingQuery();
     asked.from = query.has("when", "all") ? null : Instant.now();
     asked.state = query.get("state");
     asked.person = query.get("person");
     asked.asset = query.get("asset");
     asked.model = query.get("model");
+    asked.series = query.get("series");
     asked.limit = ROWS;
     asked.after = request.getParameter("after");
     page = api.list(asked);

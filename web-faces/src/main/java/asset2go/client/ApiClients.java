@@ -4,8 +4,10 @@ import asset2go.acceptance.AcceptancesApi;
 import asset2go.acceptance.TermsApi;
 import asset2go.asset.AssetsApi;
 import asset2go.booking.BookingPoliciesApi;
+import asset2go.booking.BookingSeriesApi;
 import asset2go.booking.BookingsApi;
 import asset2go.catalogue.BatchesApi;
+import asset2go.booking.CalendarFeedApi;
 import asset2go.catalogue.CategoriesApi;
 import asset2go.catalogue.CompaniesApi;
 import asset2go.catalogue.FieldsApi;
@@ -72,6 +74,18 @@ class ApiClients {
   @ApplicationScoped
   BookingPoliciesApi bookingPolicies() {
     return client(BookingPoliciesApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  CalendarFeedApi calendarFeed() {
+    return client(CalendarFeedApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  BookingSeriesApi bookingSeries() {
+    return client(BookingSeriesApi.class);
   }
 
   @Produces

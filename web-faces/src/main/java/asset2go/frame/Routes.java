@@ -19,6 +19,7 @@ final class Routes {
           inside("/bookings/check", "/booking/check"),
           inside("/bookings/calendar", "/booking/calendar"),
           inside("/bookings/policies", "/booking/policies"),
+          inside("/bookings/feed", "/booking/feed"),
           inside("/bookings/{id}", "/booking/page"),
           inside("/bookings/{id}/edit", "/booking/edit"),
           inside("/locations", "/location/tree"),
