@@ -1,6 +1,8 @@
 package asset2go.booking;
 
+import asset2go.identity.RoleName;
 import asset2go.page.Creates;
+import asset2go.platform.Allow;
 import asset2go.platform.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,6 +18,9 @@ public class BookingSeriesResource implements BookingSeriesApi {
 
   @Override
   @Creates
+  @Allow(
+      value = {RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN, RoleName.MEMBER},
+      somewhere = true)
   public BookingSeries create(BookingSeriesDraft draft) {
     return series.create(caller.actor(), draft);
   }
@@ -26,6 +31,9 @@ public class BookingSeriesResource implements BookingSeriesApi {
   }
 
   @Override
+  @Allow(
+      value = {RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN, RoleName.MEMBER},
+      somewhere = true)
   public BookingSeries cancel(String id, BookingCancellation cancellation) {
     return series.cancel(caller.actor(), id, cancellation);
   }

@@ -34,11 +34,17 @@ public class BookingsResource implements BookingsApi {
 
   @Override
   @Creates
+  @Allow(
+      value = {RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN, RoleName.MEMBER},
+      somewhere = true)
   public Booking create(BookingDraft draft) {
     return bookings.create(caller.actor(), draft);
   }
 
   @Override
+  @Allow(
+      value = {RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN, RoleName.MEMBER},
+      somewhere = true)
   public BookingCheck check(BookingInquiry inquiry) {
     return bookings.check(caller.actor(), inquiry);
   }
@@ -58,6 +64,9 @@ public class BookingsResource implements BookingsApi {
   }
 
   @Override
+  @Allow(
+      value = {RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN, RoleName.MEMBER},
+      somewhere = true)
   public Booking change(String id, @Nullable String ifMatch, JsonObject patch) {
     return bookings.change(
         caller.actor(),
@@ -67,30 +76,41 @@ public class BookingsResource implements BookingsApi {
   }
 
   @Override
+  @Allow(
+      value = {RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN, RoleName.MEMBER},
+      somewhere = true)
   public Booking cancel(String id, @Nullable String ifMatch, BookingCancellation cancellation) {
     return bookings.cancel(caller.actor(), id, IfMatch.version(ifMatch, id), cancellation);
   }
 
   @Override
-  @Allow({RoleName.ADMIN, RoleName.MANAGER})
+  @Allow(
+      value = {RoleName.ADMIN, RoleName.MANAGER},
+      somewhere = true)
   public Booking approve(String id, @Nullable String ifMatch, BookingDecision decision) {
     return approvals.approve(caller.actor(), id, IfMatch.version(ifMatch, id), decision);
   }
 
   @Override
-  @Allow({RoleName.ADMIN, RoleName.MANAGER})
+  @Allow(
+      value = {RoleName.ADMIN, RoleName.MANAGER},
+      somewhere = true)
   public Booking reject(String id, @Nullable String ifMatch, BookingDecision decision) {
     return approvals.reject(caller.actor(), id, IfMatch.version(ifMatch, id), decision);
   }
 
   @Override
-  @Allow({RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN})
+  @Allow(
+      value = {RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN},
+      somewhere = true)
   public Booking checkOut(String id, @Nullable String ifMatch, BookingCheckOut checkOut) {
     return handovers.checkOut(caller.actor(), id, IfMatch.version(ifMatch, id), checkOut);
   }
 
   @Override
-  @Allow({RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN})
+  @Allow(
+      value = {RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN},
+      somewhere = true)
   public Booking checkIn(String id, @Nullable String ifMatch, BookingCheckIn checkIn) {
     return handovers.checkIn(caller.actor(), id, IfMatch.version(ifMatch, id), checkIn);
   }

@@ -1,5 +1,6 @@
 package asset2go.booking;
 
+import asset2go.platform.Allow;
 import asset2go.platform.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,11 +20,13 @@ public class CalendarFeedResource implements CalendarFeedApi {
   }
 
   @Override
+  @Allow(everybody = true, inPerson = true)
   public CalendarFeed make() {
     return feeds.make(caller.actor());
   }
 
   @Override
+  @Allow(everybody = true, inPerson = true)
   public void revoke() {
     feeds.revoke(caller.actor());
   }

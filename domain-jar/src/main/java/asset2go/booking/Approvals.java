@@ -48,6 +48,7 @@ public class Approvals {
   private static Booking requested(
       Transaction tx, Actor actor, String id, @Nullable Long expected) {
     BookingView.one(tx, actor, id);
+    BookingRights.require(tx, actor, BookingView.whole(tx, id), BookingRights.APPROVERS);
     Locks.booking(tx, id);
     Booking seen = BookingView.one(tx, actor, id);
     if (expected != null && expected != seen.version()) {

@@ -21,32 +21,37 @@ final class BookedFor {
   }
 
   /**
-   * Says whom a booking is for.
+   * Refuses to book for somebody, locked, who is not there or not any more.
    *
-   * @throws DomainError where there is no such person, or not any more
+   * @throws DomainError.Invalid of the field {@code personId}
    */
-  static void link(Transaction tx, String id, String personId) {
+  static void require(Transaction tx, String personId) {
     Record person =
         tx.one(
-                """
-                MATCH (b:Booking {id: $id})
-                OPTIONAL MATCH (b)-[old:BOOKED_FOR]->()
-                DELETE old
-                WITH DISTINCT b
-                MATCH (p:Person {id: $person})
-                CREATE (b)-[:BOOKED_FOR]->(p)
-                RETURN p.name AS name, p.leftAt AS leftAt
-                """,
-                Map.of("id", id, "person", personId))
+                "MATCH (p:Person {id: $id}) RETURN p.name AS name, p.leftAt AS leftAt",
+                Map.of("id", personId))
             .orElseThrow(
                 () ->
                     new DomainError.Invalid(
                         "personId", Fault.UNKNOWN, "there is no person " + personId));
     if (!person.get("leftAt").isNull()) {
-      throw new DomainError.Conflict(
-          "personId",
-          Fault.LEFT,
-          person.get("name").asString() + " has left: nothing can be booked for them");
+      String name = person.get("name").asString();
+      throw new DomainError.Invalid(
+          "personId", Fault.LEFT, name + " has left: nothing can be booked for them");
     }
+  }
+
+  /** Says whom a booking is for. */
+  static void link(Transaction tx, String id, String personId) {
+    tx.run(
+        """
+        MATCH (b:Booking {id: $id})
+        OPTIONAL MATCH (b)-[old:BOOKED_FOR]->()
+        DELETE old
+        WITH DISTINCT b
+        MATCH (p:Person {id: $person})
+        CREATE (b)-[:BOOKED_FOR]->(p)
+        """,
+        Map.of("id", id, "person", personId));
   }
 }

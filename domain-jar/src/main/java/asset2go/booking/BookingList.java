@@ -1,12 +1,12 @@
 package asset2go.booking;
 
-import static asset2go.graph.Parameters.map;
-
 import asset2go.graph.Graph;
 import asset2go.graph.Slice;
+import asset2go.graph.Transaction;
 import asset2go.identity.Actor;
 import asset2go.page.Page;
 import asset2go.problem.DomainError;
+import asset2go.right.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.DateTimeException;
@@ -34,6 +34,25 @@ public class BookingList {
   public Page<Booking> find(Actor actor, BookingQuery query) {
     Slice slice = Slice.of(query.limit, query.after);
     List<String> states = states(query.state);
+    Map<String, @Nullable Object> parameters = BookingSight.parameters(actor);
+    parameters.putAll(
+        slice.parameters(
+            "person",
+            said(query.person),
+            "states",
+            states,
+            "from",
+            query.from,
+            "to",
+            query.to,
+            "begin",
+            begin(slice),
+            "series",
+            query.series,
+            "asset",
+            query.asset,
+            "model",
+            query.model));
     List<Record> rows =
         graph.read(
             tx ->
@@ -44,28 +63,9 @@ public class BookingList {
                     WITH DISTINCT b ORDER BY b.from, b.id LIMIT $limit
                     RETURN toString(b.from) AS key, b.id AS id, %s
                     """
-                        .formatted(source(query), conditions(actor, query), BookingView.COLUMNS),
-                    slice.parameters(
-                        "all",
-                        Rights.seesAll(actor),
-                        "me",
-                        actor.id(),
-                        "person",
-                        said(query.person),
-                        "states",
-                        states,
-                        "from",
-                        query.from,
-                        "to",
-                        query.to,
-                        "begin",
-                        begin(slice),
-                        "series",
-                        query.series,
-                        "asset",
-                        query.asset,
-                        "model",
-                        query.model)));
+                        .formatted(
+                            source(query), conditions(actor, query), BookingView.columns(actor)),
+                    parameters));
     return slice.page(rows, BookingView::of);
   }
 
@@ -80,8 +80,8 @@ public class BookingList {
   /** Only what is asked for, so that an index can be chosen for it. */
   private static String conditions(Actor actor, BookingQuery query) {
     List<String> conditions = new ArrayList<>(List.of("b.from IS NOT NULL"));
-    if (!Rights.seesAll(actor)) {
-      conditions.add(Rights.VISIBLE);
+    if (!BookingSight.seesAll(actor)) {
+      conditions.add(BookingSight.booking(actor));
     }
     if (said(query.person) != null) {
       conditions.add("b.personId = $person");
@@ -153,7 +153,7 @@ public class BookingList {
           BusyPeriods busy = new BusyPeriods(tx, actor, from, to, now, "");
           List<BookingCalendar.Row> rows = new ArrayList<>();
           if (said(assetId) == null) {
-            things(tx, MODELS, said(modelId), from, to)
+            things(tx, actor, MODELS, said(modelId), from, to)
                 .forEach(
                     row ->
                         rows.add(
@@ -162,7 +162,7 @@ public class BookingList {
                                 asset2go.graph.Values.ref(row.get("model")),
                                 busy.ofRequests(row.get("id").asString()))));
           }
-          things(tx, said(assetId) == null ? ASSETS : ASSET, id(assetId, modelId), from, to)
+          things(tx, actor, said(assetId) == null ? ASSETS : ASSET, id(assetId, modelId), from, to)
               .forEach(
                   row ->
                       rows.add(
@@ -201,20 +201,25 @@ public class BookingList {
       """;
 
   private static List<Record> things(
-      asset2go.graph.Transaction tx, String source, @Nullable String id, Instant from, Instant to) {
+      Transaction tx, Actor actor, String source, @Nullable String id, Instant from, Instant to) {
+    Scope scope = actor.scope();
     String rest =
         source.equals(MODELS)
             ? """
-              WITH DISTINCT m ORDER BY m.nameKey LIMIT $most
+              WITH DISTINCT m WHERE $id IS NOT NULL OR %s
+              WITH m ORDER BY m.nameKey LIMIT $most
               RETURN m.id AS id, m{.id, .name} AS model
               """
+                .formatted(scope.model("m"))
             : """
-              WITH DISTINCT a ORDER BY a.tag, a.id LIMIT $most
+              WITH DISTINCT a WHERE %s
+              WITH a ORDER BY a.tag, a.id LIMIT $most
               RETURN a.id AS id, a{.id, .tag, .name, .status} AS asset,
                      [(a)-[:OF_MODEL]->(m) | m{.id, .name}][0] AS model
-              """;
+              """
+                .formatted(scope.asset("a"));
     Map<String, @Nullable Object> parameters =
-        map("id", id, "from", from, "to", to, "most", BookingCalendar.MOST_ROWS);
+        scope.with("id", id, "from", from, "to", to, "most", BookingCalendar.MOST_ROWS);
     return tx.rows(source + rest, parameters);
   }
 

@@ -14,28 +14,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
 /** Reads bookings as the API shows them. */
 final class BookingView {
 
-  /** What to return for a booking that is bound to {@code b}. */
-  static final String COLUMNS =
+  private static final String COLUMNS =
       """
       b{.*} AS booking,
       [(b)-[:BOOKED_FOR]->(p) | p{.id, .name}][0] AS person,
       COLLECT {
-        MATCH (b)-[r:REQUESTS|REQUESTED]->(m)
+        MATCH (b)-[r:REQUESTS|REQUESTED]->(m) WHERE %s
         RETURN r{.line, .quantity, .open, model: m{.id, .name}}
       } AS requests,
       COLLECT {
-        MATCH (b)-[r:RESERVES|RESERVED]->(a)
+        MATCH (b)-[r:RESERVES|RESERVED]->(a) WHERE %s
         RETURN r{.line, .outAt, .backAt, live: type(r) = 'RESERVES', asset: a{.id, .tag, .name, .status}} ORDER BY r.outAt
       } AS reservations
       """;
 
   private BookingView() {}
+
+  /** What to return for a booking that is bound to {@code b}, as the actor sees it. */
+  static String columns(Actor actor) {
+    return COLUMNS.formatted(BookingSight.model(actor, "m"), BookingSight.asset(actor, "a"));
+  }
+
+  /** One with all there is, for rules. */
+  static Booking whole(Transaction tx, String id) {
+    return one(tx, Actor.system(id), id);
+  }
 
   /**
    * One that the actor may see.
@@ -43,9 +53,12 @@ final class BookingView {
    * @throws DomainError.NotFound also for one that they may not see
    */
   static Booking one(Transaction tx, Actor actor, String id) {
+    Map<String, @Nullable Object> parameters = BookingSight.parameters(actor);
+    parameters.put("id", id);
     return tx.one(
-            "MATCH (b:Booking {id: $id}) WHERE %s RETURN %s".formatted(Rights.VISIBLE, COLUMNS),
-            Map.of("id", id, "all", Rights.seesAll(actor), "me", actor.id()))
+            "MATCH (b:Booking {id: $id}) WHERE %s RETURN %s"
+                .formatted(BookingSight.booking(actor), columns(actor)),
+            parameters)
         .map(BookingView::of)
         .orElseThrow(() -> new DomainError.NotFound("booking", id));
   }

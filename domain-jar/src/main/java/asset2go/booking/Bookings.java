@@ -16,6 +16,7 @@ import asset2go.problem.Fault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -43,23 +44,29 @@ public class Bookings {
     Long before = after == null ? null : number(after);
     return graph.read(
         tx -> {
-          BookingView.one(tx, actor, id);
-          return events.page(tx, id, Limits.page(limit), before);
+          Booking seen = BookingView.one(tx, actor, id);
+          Page<AssetEvent> page = events.page(tx, id, Limits.page(limit), before);
+          boolean all = seen.lines().equals(BookingView.whole(tx, id).lines());
+          return all ? page : BookingSight.inPart(page);
         });
   }
 
   /** What of a wish can be had now. */
   public BookingCheck check(Actor actor, BookingInquiry inquiry) {
     Instant now = Instant.now();
-    Wish wish = Wish.of(inquiry.from(), inquiry.to(), inquiry.lines(), now);
+    Wish asked = Wish.of(inquiry.from(), inquiry.to(), inquiry.lines(), now);
     return graph.read(
         tx -> {
           String own = inquiry.bookingId() == null ? "" : inquiry.bookingId();
-          if (!own.isEmpty()) {
-            BookingView.one(tx, actor, own);
+          Set<String> known = own.isEmpty() ? Set.of() : known(BookingView.one(tx, actor, own));
+          Picks picks = Picks.of(tx, actor, asked, known, now, own);
+          if (picks.shortage() != null) {
+            return picks.shortage();
           }
-          Terms terms = Terms.of(tx, wish, Locks.modelsOf(tx, wish.assetIds()));
-          terms.require(actor, now);
+          Wish wish = picks.wish();
+          Actor here = BookingRights.over(tx, actor, wish, known);
+          Terms terms = Terms.of(tx, here, wish, Locks.modelsOf(tx, wish.assetIds()));
+          terms.require(now);
           return new Feasibility(tx, actor, terms, now, own).check();
         });
   }
@@ -79,9 +86,13 @@ public class Bookings {
       BookingDraft draft,
       @Nullable String seriesId,
       Instant now) {
-    Wish wish = Wish.of(draft.from(), draft.to(), draft.lines(), now);
+    Wish asked = Wish.of(draft.from(), draft.to(), draft.lines(), now);
     String personId = draft.personId() == null ? actor.id() : draft.personId();
-    Rights.requireMayBookFor(actor, personId);
+    BookedFor.lock(tx, personId);
+    Terms terms = agreed(tx, actor, asked, Set.of(), now, "");
+    BookingRights.requireMayBookFor(terms.actor(), personId);
+    BookedFor.require(tx, personId);
+    requireFeasible(tx, actor, terms, now, "");
     Map<String, @Nullable Object> properties = properties(draft, personId);
     properties.put("id", id);
     properties.put("seriesId", seriesId);
@@ -90,17 +101,38 @@ public class Bookings {
     properties.put("createdAt", now);
     properties.put("updatedAt", now);
     properties.put("version", 1L);
-    BookedFor.lock(tx, personId);
-    Terms terms = Terms.of(tx, wish, Locks.take(tx, wish.modelIds(), wish.assetIds()));
-    terms.require(actor, now);
-    requireFeasible(tx, actor, terms, now, "");
-    properties.put("state", state(actor, terms));
+    properties.put("state", state(terms));
     tx.run("CREATE (b:Booking) SET b = $properties", map("properties", properties));
     BookedFor.link(tx, id, personId);
     BookingEdges.promise(tx, id, terms);
     Booking made = BookingView.one(tx, actor, id);
     events.append(tx, "Booking", id, "CREATED", actor, now, BookingChanges.story(null, made));
     return made;
+  }
+
+  /** Locks what a wish takes and looks up the rules for it. */
+  private static Terms agreed(
+      Transaction tx, Actor actor, Wish asked, Set<String> known, Instant now, String except) {
+    boolean choose =
+        asked.modelIds().stream().anyMatch(id -> !known.contains(id) && !Picks.seesAll(actor, id));
+    if (choose) {
+      Locks.models(tx, asked.modelIds(), asked.assetIds());
+    }
+    Picks picks = Picks.of(tx, actor, asked, known, now, except);
+    if (picks.shortage() != null) {
+      throw Clash.of(picks.shortage());
+    }
+    Wish wish = picks.wish();
+    Actor here = BookingRights.over(tx, actor, wish, known);
+    Terms terms = Terms.of(tx, here, wish, Locks.take(tx, wish.modelIds(), wish.assetIds()));
+    terms.require(now);
+    return terms;
+  }
+
+  private static Set<String> known(Booking booking) {
+    Set<String> ids = new HashSet<>(BookingRights.assetIds(booking));
+    ids.addAll(BookingRights.modelIds(booking));
+    return ids;
   }
 
   /**
@@ -114,11 +146,12 @@ public class Bookings {
     Instant now = Instant.now();
     return write(
         tx -> {
-          Booking seen = BookingView.one(tx, actor, id);
+          BookingView.one(tx, actor, id);
+          Booking seen = BookingView.whole(tx, id);
+          BookingRights.requireMayChange(tx, actor, seen);
           BookingDraft before = BookingChanges.draft(seen);
           BookingDraft after = change.apply(before);
           String personId = after.personId() == null ? actor.id() : after.personId();
-          Rights.requireMayBookFor(actor, personId);
           Set<String> changes = BookingChanges.between(before, after);
           requireChangeable(seen, expected, changes);
           if (changes.isEmpty()) {
@@ -129,14 +162,18 @@ public class Bookings {
           Map<String, @Nullable Object> properties = properties(after, personId);
           if (BookingChanges.concernOthers(changes)) {
             Wish all = BookingChanges.isFetched(seen) ? BookingChanges.remaining(seen, wish) : wish;
-            Terms terms = Terms.of(tx, all, Locks.take(tx, all.modelIds(), all.assetIds()));
+            Terms terms = agreed(tx, actor, all, known(seen), now, id);
             Locks.booking(tx, id);
-            requireSame(tx, actor, seen);
-            terms.require(actor, now);
+            requireSame(tx, seen);
             properties.put("state", promise(tx, actor, seen, terms, now));
           } else {
             Locks.booking(tx, id);
-            requireSame(tx, actor, seen);
+            requireSame(tx, seen);
+          }
+          if (changes.contains("personId")) {
+            BookingRights.requireMayBookFor(
+                BookingRights.over(tx, actor, wish, known(seen)), personId);
+            BookedFor.require(tx, personId);
           }
           properties.put("updatedAt", now);
           properties.put("version", seen.version() + 1);
@@ -157,7 +194,7 @@ public class Bookings {
       Transaction tx, Actor actor, Booking seen, Terms terms, Instant now) {
     requireFeasible(tx, actor, terms, now, seen.id());
     if (BookingChanges.isFetched(seen)) {
-      if (terms.needApproval(actor)) {
+      if (terms.needApproval()) {
         throw new DomainError.Forbidden("Whoever approves such bookings has to extend it.");
       }
       BookingEdges.extend(tx, seen.id(), terms.wish());
@@ -165,11 +202,11 @@ public class Bookings {
     }
     BookingEdges.drop(tx, seen.id());
     BookingEdges.promise(tx, seen.id(), terms);
-    return seen.state() == BookingState.REQUESTED ? seen.state() : state(actor, terms);
+    return seen.state() == BookingState.REQUESTED ? seen.state() : state(terms);
   }
 
-  private static BookingState state(Actor actor, Terms terms) {
-    return terms.needApproval(actor) ? BookingState.REQUESTED : BookingState.CONFIRMED;
+  private static BookingState state(Terms terms) {
+    return terms.needApproval() ? BookingState.REQUESTED : BookingState.CONFIRMED;
   }
 
   private static void requireChangeable(
@@ -192,8 +229,8 @@ public class Bookings {
   }
 
   /** What was seen before the locks were taken must still be so. */
-  private static void requireSame(Transaction tx, Actor actor, Booking seen) {
-    if (BookingView.one(tx, actor, seen.id()).version() != seen.version()) {
+  private static void requireSame(Transaction tx, Booking seen) {
+    if (BookingView.whole(tx, seen.id()).version() != seen.version()) {
       throw new DomainError.Stale("booking");
     }
   }
@@ -222,7 +259,8 @@ public class Bookings {
       Instant now) {
     BookingView.one(tx, actor, id);
     Locks.booking(tx, id);
-    Booking seen = BookingView.one(tx, actor, id);
+    Booking seen = BookingView.whole(tx, id);
+    BookingRights.requireMayChange(tx, actor, seen);
     if (expected != null && expected != seen.version()) {
       throw new DomainError.Stale("booking");
     }

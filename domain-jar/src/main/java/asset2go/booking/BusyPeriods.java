@@ -26,7 +26,7 @@ record BusyPeriods(
   /** No more than anybody reads. */
   private static final int MOST = 50;
 
-  private static final String VIEW =
+  private static final String COLUMNS =
       """
       RETURN r.busyFrom AS busyFrom,
              CASE WHEN r.outAt IS NOT NULL AND r.backAt IS NULL AND r.busyTo < $late
@@ -36,10 +36,13 @@ record BusyPeriods(
                   THEN b{.id, name: [(b)-[:BOOKED_FOR]->(p) | p.name][0]} END AS booking
       ORDER BY busyFrom, b.id
       LIMIT $most
-      """
-          .formatted(Rights.VISIBLE);
+      """;
 
-  /** Of an asset: its reservations and the custody that lasts. */
+  private String view() {
+    return COLUMNS.formatted(BookingSight.booking(actor));
+  }
+
+  /** Of an asset that the actor sees: its reservations and the custody that lasts. */
   List<BusyPeriod> ofAsset(String assetId) {
     List<BusyPeriod> periods =
         new ArrayList<>(
@@ -49,7 +52,7 @@ record BusyPeriods(
                 WHERE r.busyFrom < $to AND b.id <> $except
                   AND (r.busyTo > $from OR (r.outAt IS NOT NULL AND r.backAt IS NULL))
                 """
-                    + VIEW,
+                    + view(),
                 parameters(assetId),
                 BusyPeriods::period));
     periods.addAll(held("MATCH (a:Asset {id: $id})", assetId));
@@ -60,10 +63,12 @@ record BusyPeriods(
   List<BusyPeriod> ofRequests(String modelId) {
     return tx.list(
         """
-        MATCH (:AssetModel {id: $id})<-[r:REQUESTS]-(b:Booking)
+        MATCH (m:AssetModel {id: $id})<-[r:REQUESTS]-(b:Booking)
         WHERE r.busyFrom < $to AND r.busyTo > $from AND r.open > 0 AND b.id <> $except
+          AND (%s OR %s)
         """
-            + VIEW,
+                .formatted(actor.scope().model("m"), BookingSight.booking(actor))
+            + view(),
         parameters(modelId),
         BusyPeriods::period);
   }
@@ -74,11 +79,12 @@ record BusyPeriods(
     periods.addAll(
         tx.list(
             """
-            MATCH (:AssetModel {id: $id})<-[:OF_MODEL]-(:Asset)<-[r:RESERVES]-(b:Booking)
-            WHERE r.busyFrom < $to AND b.id <> $except
+            MATCH (:AssetModel {id: $id})<-[:OF_MODEL]-(a:Asset)<-[r:RESERVES]-(b:Booking)
+            WHERE r.busyFrom < $to AND b.id <> $except AND %s
               AND (r.busyTo > $from OR (r.outAt IS NOT NULL AND r.backAt IS NULL))
             """
-                + VIEW,
+                    .formatted(actor.scope().asset("a"))
+                + view(),
             parameters(modelId),
             BusyPeriods::period));
     periods.addAll(held("MATCH (:AssetModel {id: $id})<-[:OF_MODEL]-(a:Asset)", modelId));
@@ -94,10 +100,11 @@ record BusyPeriods(
 
                 WHERE EXISTS { (a)-[:HELD_BY]->() } AND NOT EXISTS {
                   MATCH (a)<-[r:RESERVES]-(:Booking) WHERE r.outAt IS NOT NULL AND r.backAt IS NULL
-                }
+                } AND %s
                 RETURN a.due AS due
                 LIMIT $most
-                """,
+                """
+                    .formatted(actor.scope().asset("a")),
             parameters(id),
             row -> Stocks.custodyEnd(Values.date(row.get("due")), now))
         .stream()
@@ -128,14 +135,16 @@ record BusyPeriods(
   }
 
   private Map<String, @Nullable Object> parameters(String id) {
-    return map(
-        "id", id,
-        "from", from,
-        "to", to,
-        "late", Stocks.late(now, now),
-        "except", except,
-        "all", Rights.seesAll(actor),
-        "me", actor.id(),
-        "most", MOST);
+    Map<String, @Nullable Object> parameters = actor.scope().parameters();
+    parameters.putAll(BookingSight.parameters(actor));
+    parameters.putAll(
+        map(
+            "id", id,
+            "from", from,
+            "to", to,
+            "late", Stocks.late(now, now),
+            "except", except,
+            "most", MOST));
+    return parameters;
   }
 }

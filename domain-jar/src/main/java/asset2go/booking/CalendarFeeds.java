@@ -84,8 +84,7 @@ public class CalendarFeeds {
                       Map.of("me", actor.id()))
                   .isPresent();
           if (there) {
-            events.append(
-                tx, "Person", actor.id(), "CALENDAR_FEED_REVOKED", actor, now, List.of());
+            events.append(tx, "Person", actor.id(), "CALENDAR_FEED_REVOKED", actor, now, List.of());
           }
           return there;
         });
@@ -119,7 +118,7 @@ public class CalendarFeeds {
                   WITH b ORDER BY b.from, b.id LIMIT $most
                   RETURN %s
                   """
-                      .formatted(BookingView.COLUMNS),
+                      .formatted(BookingView.columns(Actor.system("calendar"))),
                   map("person", person, "since", now.minus(PAST), "most", MOST),
                   BookingView::of);
           return new ICalendar(settings.appUrl()).of(bookings);

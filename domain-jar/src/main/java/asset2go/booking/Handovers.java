@@ -17,6 +17,8 @@ import asset2go.graph.Transaction;
 import asset2go.graph.Work;
 import asset2go.identity.Actor;
 import asset2go.problem.DomainError;
+import asset2go.problem.Fault;
+import asset2go.right.Rights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -25,6 +27,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -48,9 +52,11 @@ public class Handovers {
         tx -> {
           Booking seen = BookingView.one(tx, actor, id);
           List<String> assetIds = toFetch(seen, asked.assetIds());
-          Decision decision = decision(tx, actor, seen, assetIds);
+          Custodian custodian = custodian(tx, seen, assetIds);
+          String basketId = Ids.next();
           Map<String, @Nullable String> models = Locks.take(tx, List.of(), assetIds);
           Map<String, Asset> assets = steps.lock(tx, assetIds);
+          Map<String, Actor> here = handlers(tx, actor, assetIds);
           Booking booking = lock(tx, actor, id, expected);
           if (!booking.person().id().equals(seen.person().id())) {
             throw new DomainError.Stale("booking");
@@ -63,12 +69,11 @@ public class Handovers {
           }
           List<Plan> plans = new ArrayList<>();
           for (String assetId : assetIds) {
-            Asset asset = assets.get(assetId);
-            if (asset == null) {
-              throw new DomainError.Invalid("assetIds", "there is no asset " + assetId);
-            }
+            Decision decision =
+                new Decision(Objects.requireNonNull(here.get(assetId)), custodian, basketId);
             fetch(tx, booking, assetId, models.get(assetId), now);
-            plans.add(decision.about(asset, handingOut(booking)));
+            plans.add(
+                decision.about(Objects.requireNonNull(assets.get(assetId)), handingOut(booking)));
           }
           steps.write(tx, actor, plans, now);
           List<Change> changes =
@@ -89,7 +94,7 @@ public class Handovers {
             ? named
             : booking.lines().stream()
                 .filter(line -> line.asset() != null && line.open() > 0)
-                .map(line -> java.util.Objects.requireNonNull(line.asset()).id())
+                .map(line -> Objects.requireNonNull(line.asset()).id())
                 .toList();
     if (ids.isEmpty()) {
       throw new DomainError.Invalid("assetIds", "must name what is handed out");
@@ -98,14 +103,29 @@ public class Handovers {
   }
 
   /** Locks who it is for: before equipment, as everybody does. */
-  private static Decision decision(
-      Transaction tx, Actor actor, Booking booking, List<String> assetIds) {
+  private static Custodian custodian(Transaction tx, Booking booking, List<String> assetIds) {
     Holder person = new Holder(Holder.Kind.PERSON, booking.person().id(), null);
     Custodian custodian =
         Custodian.lock(tx, person, assetIds, "person")
             .orElseThrow(() -> Custodian.unknown(person, "person"));
     custodian.checkPresent("person");
-    return new Decision(actor, custodian, Ids.next());
+    return custodian;
+  }
+
+  /** The actor for each of these assets, which they hand out all. */
+  private static Map<String, Actor> handlers(Transaction tx, Actor actor, List<String> assetIds) {
+    Map<String, Actor> here = Rights.over(tx, actor, assetIds, BookingRights.HANDLERS);
+    Set<String> there = Locks.modelsOf(tx, assetIds).keySet();
+    for (String id : assetIds) {
+      Actor one = here.get(id);
+      if (one == null || !there.contains(id)) {
+        throw new DomainError.Invalid("assetIds", Fault.UNKNOWN, "there is no asset " + id);
+      }
+      if (!one.holds(BookingRights.HANDLERS)) {
+        throw new DomainError.Forbidden("Your role does not allow this here.");
+      }
+    }
+    return here;
   }
 
   private static Transition handingOut(Booking booking) {
@@ -126,7 +146,7 @@ public class Handovers {
     if (reserved) {
       FetchedEdges.fetch(tx, booking.id(), assetId, now);
     } else {
-      FetchedEdges.draw(tx, booking, assetId, java.util.Objects.requireNonNull(modelId), now);
+      FetchedEdges.draw(tx, booking, assetId, Objects.requireNonNull(modelId), now);
     }
   }
 
@@ -167,14 +187,19 @@ public class Handovers {
           Booking seen = BookingView.one(tx, actor, id);
           List<String> assetIds = toReturn(seen, asked.assetIds());
           Map<String, Asset> assets = steps.lock(tx, assetIds);
+          Map<String, Actor> here = handlers(tx, actor, assetIds);
           lock(tx, actor, id, expected);
-          Decision decision = new Decision(actor, null, null);
           Transition back =
               new Transition(EquipmentStatus.AVAILABLE, null, null, condition, null, null, null);
           steps.write(
               tx,
               actor,
-              assets.values().stream().map(asset -> decision.about(asset, back)).toList(),
+              assets.values().stream()
+                  .map(
+                      asset ->
+                          new Decision(Objects.requireNonNull(here.get(asset.id())), null, null)
+                              .about(asset, back))
+                  .toList(),
               now);
           return BookingView.one(tx, actor, id);
         });

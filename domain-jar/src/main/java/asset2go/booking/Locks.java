@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +29,7 @@ final class Locks {
    */
   static Map<String, @Nullable String> take(
       Transaction tx, Collection<String> modelIds, Collection<String> assetIds) {
-    TreeSet<String> models = new TreeSet<>(modelIds);
-    modelsOf(tx, assetIds).values().forEach(model -> add(models, model));
-    tx.run(
-        "UNWIND $ids AS id MATCH (m:AssetModel {id: id}) SET m.promised = timestamp()",
-        Map.of("ids", List.copyOf(models)));
+    Set<String> models = models(tx, modelIds, assetIds);
     tx.run(
         "UNWIND $ids AS id MATCH (a:Asset {id: id}) SET a.touched = true",
         Map.of("ids", List.copyOf(new TreeSet<>(assetIds))));
@@ -41,6 +38,17 @@ final class Locks {
       throw new DomainError.Stale("asset");
     }
     return now;
+  }
+
+  /** Locks these models and those of these assets, for those who choose assets after that. */
+  static Set<String> models(
+      Transaction tx, Collection<String> modelIds, Collection<String> assetIds) {
+    TreeSet<String> models = new TreeSet<>(modelIds);
+    modelsOf(tx, assetIds).values().forEach(model -> add(models, model));
+    tx.run(
+        "UNWIND $ids AS id MATCH (m:AssetModel {id: id}) SET m.promised = timestamp()",
+        Map.of("ids", List.copyOf(models)));
+    return models;
   }
 
   /** Waits for, and holds, the right to change a booking; it comes last. */

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Bookings that come again: made together, each a booking of its own after that. */
 @ApplicationScoped
@@ -29,16 +30,14 @@ public class Series {
     BookingDraft first = draft.booking();
     ZoneId zone = ZoneId.of(Wish.zone(first.zone()));
     Wish.of(first.from(), first.to(), first.lines(), now);
-    List<Recurrence.Time> times =
-        Recurrence.of(first.from(), first.to(), zone, draft.repeat());
+    List<Recurrence.Time> times = Recurrence.of(first.from(), first.to(), zone, draft.repeat());
     boolean skip = Boolean.TRUE.equals(draft.skipClashes());
     return turnstile.pass(
         () ->
             graph.write(
                 tx -> {
                   List<Occurrence> made = new ArrayList<>();
-                  times.forEach(
-                      time -> made.add(book(tx, actor, id, at(first, time), skip, now)));
+                  times.forEach(time -> made.add(book(tx, actor, id, at(first, time), skip, now)));
                   if (made.stream().allMatch(one -> one.bookingId() == null)) {
                     throw new DomainError.Conflict("No occurrence of it can be had.");
                   }
@@ -74,6 +73,8 @@ public class Series {
   }
 
   private static BookingSeries one(Transaction tx, Actor actor, String id) {
+    Map<String, @Nullable Object> parameters = BookingSight.parameters(actor);
+    parameters.put("id", id);
     List<Occurrence> occurrences =
         tx.list(
             """
@@ -82,8 +83,8 @@ public class Series {
             WITH b ORDER BY b.from, b.id
             RETURN %s
             """
-                .formatted(Rights.VISIBLE, BookingView.COLUMNS),
-            Map.of("id", id, "all", Rights.seesAll(actor), "me", actor.id()),
+                .formatted(BookingSight.booking(actor), BookingView.columns(actor)),
+            parameters,
             row -> occurrence(BookingView.of(row)));
     if (occurrences.isEmpty()) {
       throw new DomainError.NotFound("series", id);

@@ -14,17 +14,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rules that apply to a wish, by the models of what it names.
  *
+ * @param actor with the roles that hold for all of the wish
  * @param byModel under an empty id what applies to assets without a model
  */
-record Terms(Wish wish, Map<String, BookingRules> byModel) {
+record Terms(Actor actor, Wish wish, Map<String, BookingRules> byModel) {
 
   /**
+   * @param actor with the roles that hold for all of the wish
    * @param models the models of its assets; null where one has none
    */
-  static Terms of(Transaction tx, Wish wish, Map<String, @Nullable String> models) {
+  static Terms of(Transaction tx, Actor actor, Wish wish, Map<String, @Nullable String> models) {
     TreeSet<String> used = new TreeSet<>(wish.modelIds());
     models.values().forEach(model -> used.add(model == null ? "" : model));
-    return new Terms(wish, Policies.ofModels(tx, used));
+    return new Terms(actor, wish, Policies.ofModels(tx, used));
   }
 
   /** For how long a line takes equipment of a model: with the buffers around the booking. */
@@ -44,7 +46,7 @@ record Terms(Wish wish, Map<String, BookingRules> byModel) {
   }
 
   /** Whether somebody must approve what this actor books. */
-  boolean needApproval(Actor actor) {
+  boolean needApproval() {
     return !isFree(actor)
         && byModel.values().stream().anyMatch(rules -> Boolean.TRUE.equals(rules.approval()));
   }
@@ -54,13 +56,13 @@ record Terms(Wish wish, Map<String, BookingRules> byModel) {
    *
    * @throws DomainError.Invalid with the field and the limit
    */
-  void require(Actor actor, Instant now) {
+  void require(Instant now) {
     if (!isFree(actor)) {
-      byModel.values().forEach(rules -> require(rules, actor, now));
+      byModel.values().forEach(rules -> require(rules, now));
     }
   }
 
-  private void require(BookingRules rules, Actor actor, Instant now) {
+  private void require(BookingRules rules, Instant now) {
     if (rules.roles() != null && rules.roles().stream().noneMatch(actor::holds)) {
       throw new DomainError.Forbidden("Your role does not allow to book this.");
     }

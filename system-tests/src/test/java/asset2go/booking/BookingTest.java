@@ -306,7 +306,7 @@ final class BookingTest {
             json(
                 "{'personId': '%s', 'from': '%s', 'to': '%s', 'lines': [%s]}",
                 person, Shop.hour(0), Shop.hour(1), Shop.one(shop.asset(0))))
-        .expect(409);
+        .expect(422);
   }
 
   @Test

@@ -23,7 +23,9 @@ final class CalendarFeedTest {
     Api program = OneSystem.get().api();
     Answer calendar = program.get(first).expect(200);
     assertThat(calendar.header("Content-Type")).startsWith("text/calendar");
-    assertThat(calendar.body()).contains("UID:" + own + "@asset2go").containsOnlyOnce("BEGIN:VEVENT");
+    assertThat(calendar.body())
+        .contains("UID:" + own + "@asset2go")
+        .containsOnlyOnce("BEGIN:VEVENT");
     assertThat(member.get("/v1/me/calendar-feed").json()).doesNotContainKey("address");
     String second = address(member);
     program.get(first).expect(404);
@@ -33,8 +35,7 @@ final class CalendarFeedTest {
   }
 
   private static String address(Api member) {
-    return URI.create(
-            member.post("/v1/me/calendar-feed").expect(200).json().getString("address"))
+    return URI.create(member.post("/v1/me/calendar-feed").expect(200).json().getString("address"))
         .getPath();
   }
 }

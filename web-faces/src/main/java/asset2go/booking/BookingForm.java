@@ -145,9 +145,7 @@ public class BookingForm {
     }
     var repeat =
         new BookingRepeat(
-            BookingRepeat.Unit.valueOf(Form.text(values.get("every"))),
-            1,
-            Integer.valueOf(typed));
+            BookingRepeat.Unit.valueOf(Form.text(values.get("every"))), 1, Integer.valueOf(typed));
     form.send(
         () ->
             "/bookings?when=all&series="
