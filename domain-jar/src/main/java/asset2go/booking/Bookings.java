@@ -185,7 +185,13 @@ public class Bookings {
           }
           Booking changed = BookingView.one(tx, actor, id);
           events.append(
-              tx, "Booking", id, "CHANGED", actor, now, BookingChanges.story(seen, changed));
+              tx,
+              "Booking",
+              id,
+              "CHANGED",
+              actor,
+              now,
+              BookingChanges.story(seen, BookingView.whole(tx, id)));
           return changed;
         });
   }

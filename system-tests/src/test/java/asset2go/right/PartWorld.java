@@ -9,6 +9,9 @@ import asset2go.running.Imports;
 import asset2go.running.OneSystem;
 import asset2go.running.Some;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -54,6 +57,11 @@ final class PartWorld {
   private final String firm =
       admin.post("/v1/companies", json("{'name': '%s %s'}", common, secret)).expect(201).id();
   private final String run;
+
+  private final String bookingInside = book("/v1/bookings", inside, "");
+  private final String bookingOutside = book("/v1/bookings", outside, "");
+  private final String seriesInside = series(true, false);
+  private final String seriesOutside = series(false, false);
 
   PartWorld() {
     run =
@@ -179,6 +187,34 @@ final class PartWorld {
 
   String importRun() {
     return run;
+  }
+
+  /** Of an asset, for the stranger: once for those who read, a new one for those who change it. */
+  String booking(boolean within, boolean reads) {
+    return reads
+        ? (within ? bookingInside : bookingOutside)
+        : book("/v1/bookings", newAsset(within), "");
+  }
+
+  String series(boolean within, boolean reads) {
+    return reads
+        ? (within ? seriesInside : seriesOutside)
+        : book("/v1/booking-series", newAsset(within), ", 'repeat': {'every': 'DAY', 'times': 2}");
+  }
+
+  /** What to send to book an asset for oneself. */
+  String wish(String assetId) {
+    Instant from = Instant.now().plus(Duration.ofDays(40)).truncatedTo(ChronoUnit.HOURS);
+    return "{'from': '%s', 'to': '%s', 'lines': [{'assetId': '%s'}]}"
+        .formatted(from, from.plus(Duration.ofHours(2)), assetId);
+  }
+
+  private String book(String path, String assetId, String more) {
+    String booking = wish(assetId).replace("{'from'", "{'personId': '" + stranger + "', 'from'");
+    return admin
+        .post(path, json(more.isEmpty() ? booking : "{'booking': " + booking + more + "}"))
+        .expect(201)
+        .id();
   }
 
   String hub() {
