@@ -162,8 +162,15 @@ final class HouseRulesTest {
           // Called by what has asked for the right.
           "asset/Placements",
           "asset/Custodies",
+          "asset/Steps",
+          "acceptance/Askings",
           "asset/Tags",
+          "cache/Touches",
+          "catalogue/Batches",
+          "catalogue/CustomValues",
+          "catalogue/FieldUpkeep",
           "catalogue/ModelNames",
+          "catalogue/Suppliers",
           "catalogue/Models",
           // Only of those who see everything; the others have PartFigures.
           "dashboard/Dashboards",
@@ -172,6 +179,9 @@ final class HouseRulesTest {
           "importing/AssetBatch",
           "importing/AssetWriter",
           "importing/DependencyBatch",
+          "importing/RowFields",
+          // Whoever sees somebody off has a role over the whole installation.
+          "people/Offboardings",
           // Mails go to administrators and to whoever holds the thing.
           "reminder/WarrantyEnding",
           "reminder/Digest",

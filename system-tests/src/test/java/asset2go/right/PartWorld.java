@@ -8,6 +8,7 @@ import asset2go.running.Colleague;
 import asset2go.running.Imports;
 import asset2go.running.OneSystem;
 import asset2go.running.Some;
+import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,10 +58,18 @@ final class PartWorld {
       admin.post("/v1/people", json("{'name': '%s %s'}", common, alias)).expect(201).id();
   private final String firm =
       admin.post("/v1/companies", json("{'name': '%s %s'}", common, secret)).expect(201).id();
+  private final String crew = team(common + " crew");
+  private final String strangers = team(common + " crew " + alias);
+  private final String batch =
+      admin.post("/v1/batches", json("{'name': 'B-%s'}", common)).expect(201).id();
+  private final String model = modelWithTerms();
+  private final String accepted = acceptance("SIGN-IN-" + common, room, holder);
+  private final String acceptedThere =
+      acceptance("SIGN-OUT-" + common + "-" + secret, other, stranger);
   private final String run;
 
-  private final String bookingInside = book("/v1/bookings", inside, "");
-  private final String bookingOutside = book("/v1/bookings", outside, "");
+  private final String bookingInside = booking(true, false);
+  private final String bookingOutside = booking(false, false);
   private final String seriesInside = series(true, false);
   private final String seriesOutside = series(false, false);
 
@@ -76,6 +86,12 @@ final class PartWorld {
     depend(inside, outside);
     handOver(inside, "PERSON", holder);
     handOver(outside, "PERSON", stranger);
+    handOver(asset("CREW-" + common, room), "TEAM", crew);
+    handOver(asset("CREW-" + common + "-" + secret, other), "TEAM", strangers);
+    admin.post("/v1/teams/" + crew + "/members", json("{'personId': '%s'}", stranger)).expect(200);
+    // Of the batch is something on both sites.
+    admin.patch("/v1/assets/" + outside, json("{'batchId': '%s'}", batch)).expect(200);
+    admin.patch("/v1/assets/" + inside, json("{'batchId': '%s'}", batch)).expect(200);
     String moved = asset("MOVED-" + common, other);
     patch(moved, "locationId", room);
     handOver(moved, "LOCATION", other);
@@ -120,6 +136,49 @@ final class PartWorld {
         .post("/v1/locations", json("{'name': '%s', 'parentId': %s}", name, within))
         .expect(201)
         .id();
+  }
+
+  private String team(String name) {
+    return admin.post("/v1/teams", json("{'name': '%s'}", name)).expect(201).id();
+  }
+
+  /** A model whose equipment goes with terms. */
+  private String modelWithTerms() {
+    String id = admin.post("/v1/models", json("{'name': 'Signed %s'}", common)).expect(201).id();
+    admin
+        .post(
+            "/v1/terms",
+            json(
+                "{'title': 'Terms', 'text': 'Bring it back.', 'subject': {'kind': 'MODEL', 'id':"
+                    + " '%s'}}",
+                id))
+        .expect(201);
+    return id;
+  }
+
+  /** Has somebody sign for an asset, and waits for the document. */
+  private String acceptance(String tag, String locationId, String person) {
+    String asset =
+        admin
+            .post(
+                "/v1/assets",
+                json(
+                    "{'tag': '%s', 'name': 'Thing', 'locationId': '%s', 'modelId': '%s'}",
+                    tag, locationId, model))
+            .expect(201)
+            .id();
+    handOver(asset, "PERSON", person);
+    String id = admin.get("/v1/acceptances?person=" + person).items().get(0).getString("id");
+    admin.post("/v1/acceptances/" + id + "/signature", signature()).expect(200);
+    Awaitility.await("document of " + id)
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> admin.get("/v1/acceptances/" + id + "/pdf").status() == 200);
+    return id;
+  }
+
+  static JsonObject signature() {
+    return json(
+        "{'name': 'A Name', 'path': 'M10.0,20.0L30.0,40.0L50.0,10.0', 'width': 600, 'height': 180}");
   }
 
   private String asset(String tag, String locationId) {
@@ -183,6 +242,22 @@ final class PartWorld {
 
   String person(boolean within) {
     return within ? holder : stranger;
+  }
+
+  String team(boolean within) {
+    return within ? crew : strangers;
+  }
+
+  String custody(boolean within) {
+    return admin.get("/v1/assets/" + asset(within) + "/custody").items().get(0).getString("id");
+  }
+
+  String acceptance(boolean within) {
+    return within ? accepted : acceptedThere;
+  }
+
+  String batch() {
+    return batch;
   }
 
   String importRun() {

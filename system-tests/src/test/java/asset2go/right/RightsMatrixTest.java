@@ -58,6 +58,8 @@ final class RightsMatrixTest {
           PATCH /v1/assets/{id}                  : ASSET ADMIN MANAGER TECHNICIAN
           DELETE /v1/assets/{id}                 : ASSET ADMIN MANAGER
           POST /v1/assets/{id}/transitions       : ASSET ADMIN MANAGER TECHNICIAN
+          GET /v1/assets/{id}/value              : ASSET
+          GET /v1/assets/{id}/custody            : ASSET
           GET /v1/assets/{id}/events             : ASSET
           GET /v1/assets/{id}/events/verify      : ASSET
           GET /v1/assets/{id}/contents           : ASSET
@@ -74,6 +76,50 @@ final class RightsMatrixTest {
           GET /v1/people                         : SELF
           POST /v1/people                        : INSTALLATION ADMIN MANAGER
           GET /v1/people/{id}                    : PERSON
+          PATCH /v1/people/{id}                  : INSTALLATION ADMIN MANAGER
+          DELETE /v1/people/{id}                 : INSTALLATION ADMIN MANAGER
+          GET /v1/people/{id}/holdings           : PERSON
+          GET /v1/people/{id}/offboarding        : INSTALLATION ADMIN MANAGER
+          POST /v1/people/{id}/offboarding       : INSTALLATION ADMIN MANAGER
+          DELETE /v1/people/{id}/offboarding     : INSTALLATION ADMIN MANAGER
+          GET /v1/teams                          : SELF
+          POST /v1/teams                         : INSTALLATION ADMIN MANAGER
+          GET /v1/teams/{id}                     : TEAM
+          PATCH /v1/teams/{id}                   : INSTALLATION ADMIN MANAGER
+          DELETE /v1/teams/{id}                  : INSTALLATION ADMIN MANAGER
+          GET /v1/teams/{id}/members             : TEAM
+          POST /v1/teams/{id}/members            : INSTALLATION ADMIN MANAGER
+          DELETE /v1/teams/{id}/members/{personId} : INSTALLATION ADMIN MANAGER
+          GET /v1/teams/{id}/holdings            : TEAM
+          GET /v1/custodies                      : SELF
+          GET /v1/custodies/{id}                 : CUSTODY
+          POST /v1/custodies                     : BASKET ADMIN MANAGER TECHNICIAN
+          POST /v1/custodies/return              : BASKET ADMIN MANAGER TECHNICIAN
+          POST /v1/custodies/transfer            : BASKET ADMIN MANAGER TECHNICIAN
+          GET /v1/acceptances                    : SELF
+          GET /v1/acceptances/{id}               : ACCEPTANCE
+          GET /v1/acceptances/{id}/pdf           : ACCEPTANCE
+          POST /v1/acceptances/{id}/signature    : ACCEPTANCE ADMIN MANAGER TECHNICIAN
+          GET /v1/terms                          : SELF
+          POST /v1/terms                         : INSTALLATION ADMIN MANAGER
+          GET /v1/terms/{id}                     : INSTALLATION
+          DELETE /v1/terms/{id}                  : INSTALLATION ADMIN MANAGER
+          GET /v1/batches/{id}/recall            : BATCH
+          GET /v1/batches                       : SELF
+          POST /v1/batches                      : INSTALLATION ADMIN MANAGER
+          GET /v1/batches/{id}                  : INSTALLATION
+          PATCH /v1/batches/{id}                : INSTALLATION ADMIN MANAGER
+          DELETE /v1/batches/{id}               : INSTALLATION ADMIN MANAGER
+          GET /v1/suppliers                     : SELF
+          POST /v1/suppliers                    : INSTALLATION ADMIN MANAGER
+          GET /v1/suppliers/{id}                : INSTALLATION
+          PATCH /v1/suppliers/{id}              : INSTALLATION ADMIN MANAGER
+          DELETE /v1/suppliers/{id}             : INSTALLATION ADMIN MANAGER
+          GET /v1/fields                        : SELF
+          POST /v1/fields                       : INSTALLATION ADMIN MANAGER
+          GET /v1/fields/{id}                   : INSTALLATION
+          PATCH /v1/fields/{id}                 : INSTALLATION ADMIN MANAGER
+          DELETE /v1/fields/{id}                : INSTALLATION ADMIN MANAGER
           GET /v1/companies                      : SELF
           POST /v1/companies                     : INSTALLATION ADMIN MANAGER
           GET /v1/companies/{id}                 : COMPANY
@@ -230,6 +276,10 @@ final class RightsMatrixTest {
               operation.path().startsWith("/v1/booking-series")
                   ? world.series(inside, reads)
                   : world.booking(inside, reads);
+          case TEAM -> world.team(inside);
+          case CUSTODY -> world.custody(inside);
+          case ACCEPTANCE -> world.acceptance(inside);
+          case BATCH -> world.batch();
           case IMPORT -> world.importRun();
           default -> PartWorld.UNKNOWN;
         };
@@ -252,7 +302,12 @@ final class RightsMatrixTest {
   private static String query(Operation operation) {
     return switch (operation.toString()) {
       case "GET /v1/search" -> "?q=" + world.secret();
-      case "GET /v1/assets", "GET /v1/locations", "GET /v1/people", "GET /v1/companies" ->
+      case "GET /v1/custodies", "GET /v1/acceptances" -> "?limit=200";
+      case "GET /v1/assets",
+          "GET /v1/locations",
+          "GET /v1/people",
+          "GET /v1/teams",
+          "GET /v1/companies" ->
           "?limit=200&q=" + world.common();
       default -> "";
     };
@@ -286,6 +341,13 @@ final class RightsMatrixTest {
               "POST /v1/bookings/{id}/cancel",
               "POST /v1/booking-series/{id}/cancel" ->
               json("{}");
+          case "POST /v1/custodies", "POST /v1/custodies/transfer" ->
+              json(
+                  "{'items': [{'asset': '%s'}], 'to': {'kind': 'PERSON', 'id': '%s'}}",
+                  world.newAsset(inside), world.person(true));
+          case "POST /v1/custodies/return" ->
+              json("{'items': [{'asset': '%s'}], 'condition': 'GOOD'}", world.newAsset(inside));
+          case "POST /v1/acceptances/{id}/signature" -> PartWorld.signature();
           case "PUT /v1/me/password" ->
               json("{'current': 'wrong', 'password': 'another password'}");
           default -> operation.validBody();

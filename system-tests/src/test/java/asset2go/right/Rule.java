@@ -31,6 +31,16 @@ record Rule(Set<String> roles, Over over) {
     PERSON,
     /** A booking in the path, of an asset by somebody else: a member sees their own only. */
     BOOKING,
+    /** A team in the path. */
+    TEAM,
+    /** A custody in the path, of an asset. */
+    CUSTODY,
+    /** An acceptance in the path, of terms for an asset; not of who asks. */
+    ACCEPTANCE,
+    /** A batch in the path, of which there is something inside and outside. */
+    BATCH,
+    /** Assets in the body that change hands. */
+    BASKET,
     /** An import run in the path, an administrator's. */
     IMPORT,
     /** An asset that is made at a location in the body. */
@@ -65,10 +75,10 @@ record Rule(Set<String> roles, Over over) {
   Outcome outcome(String role, boolean everywhere, boolean inside) {
     boolean holds = roles.contains(role);
     return switch (over) {
-      case ANYTHING, SELF -> Outcome.PASSES;
+      case ANYTHING, SELF, BATCH -> Outcome.PASSES;
       case INSTALLATION ->
           roles.isEmpty() || holds && everywhere ? Outcome.PASSES : Outcome.FORBIDDEN;
-      case NEW_ASSET, NEW_LOCATION ->
+      case NEW_ASSET, NEW_LOCATION, BASKET ->
           !holds ? Outcome.FORBIDDEN : everywhere || inside ? Outcome.PASSES : Outcome.UNKNOWN;
       case IMPORT -> {
         if (!roles.isEmpty() && !(holds && everywhere)) {
@@ -76,7 +86,7 @@ record Rule(Set<String> roles, Over over) {
         }
         yield everywhere && !role.isEmpty() ? Outcome.PASSES : Outcome.NOT_FOUND;
       }
-      case PERSON -> {
+      case PERSON, TEAM -> {
         boolean hands = Set.of("ADMIN", "MANAGER", "TECHNICIAN").contains(role);
         boolean sees = everywhere || hands || inside && !role.isEmpty();
         yield !role.isEmpty() && sees ? Outcome.PASSES : Outcome.NOT_FOUND;
@@ -88,7 +98,13 @@ record Rule(Set<String> roles, Over over) {
         boolean oversees = !role.isEmpty() && !role.equals("MEMBER");
         yield oversees && (everywhere || inside) ? Outcome.PASSES : Outcome.NOT_FOUND;
       }
-      case ASSET, LOCATION, COMPANY -> {
+      case ACCEPTANCE -> {
+        if (role.isEmpty() || !everywhere && !inside) {
+          yield Outcome.NOT_FOUND;
+        }
+        yield roles.isEmpty() || holds ? Outcome.PASSES : Outcome.FORBIDDEN;
+      }
+      case ASSET, LOCATION, COMPANY, CUSTODY -> {
         if (!roles.isEmpty() && !holds) {
           yield Outcome.FORBIDDEN;
         }
