@@ -8,6 +8,7 @@ import asset2go.identity.Actor;
 import asset2go.identity.RoleName;
 import asset2go.problem.DomainError;
 import asset2go.problem.Fault;
+import asset2go.right.Scope;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -117,14 +118,15 @@ final class BookingRights {
       all.addAll(actor.scope().over(null, modelId, ""));
       roles.put(modelId, all);
     }
+    Scope scope = actor.scope();
     tx.rows(
             """
             MATCH (a:Asset) WHERE a.id IN $ids AND %s
             RETURN a.id AS id, a.rootLocationId AS place, a.modelId AS model,
                    a.companyId AS company
             """
-                .formatted(actor.scope().asset("a")),
-            actor.scope().with("ids", assetIds))
+                .formatted(scope.asset("a")),
+            scope.with("ids", assetIds))
         .forEach(
             row ->
                 roles.put(

@@ -6,6 +6,7 @@ import asset2go.graph.Transaction;
 import asset2go.graph.Values;
 import asset2go.identity.Actor;
 import asset2go.page.Ref;
+import asset2go.right.Scope;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -135,7 +136,8 @@ record BusyPeriods(
   }
 
   private Map<String, @Nullable Object> parameters(String id) {
-    Map<String, @Nullable Object> parameters = actor.scope().parameters();
+    Scope scope = actor.scope();
+    Map<String, @Nullable Object> parameters = scope.parameters();
     parameters.putAll(BookingSight.parameters(actor));
     parameters.putAll(
         map(

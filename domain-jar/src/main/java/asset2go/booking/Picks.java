@@ -5,6 +5,7 @@ import asset2go.graph.Transaction;
 import asset2go.graph.Values;
 import asset2go.identity.Actor;
 import asset2go.page.Ref;
+import asset2go.right.Scope;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -112,7 +113,7 @@ record Picks(Wish wish, @Nullable BookingCheck shortage) {
   }
 
   private static List<String> candidates(Transaction tx, Actor actor, String modelId) {
-    var bookers = actor.scope().where(BookingRights.BOOKERS);
+    Scope bookers = actor.scope().where(BookingRights.BOOKERS);
     return tx.list(
         """
         MATCH (:AssetModel {id: $id})<-[:OF_MODEL]-(a:Asset)

@@ -78,8 +78,7 @@ final class BookingScopeTest {
     Shop own = Shop.with(api, 2);
     stand(own.asset(0));
     Answer made =
-        api.post(
-                "/v1/bookings", Shop.wish(30, 34, Shop.one(own.asset(0)), Shop.one(own.asset(1))))
+        api.post("/v1/bookings", Shop.wish(30, 34, Shop.one(own.asset(0)), Shop.one(own.asset(1))))
             .expect(201);
     Api technician = by("TECHNICIAN", "LOCATION", site).api();
     String path = "/v1/bookings/" + made.id();

@@ -264,17 +264,17 @@ final class PartWorld {
     return run;
   }
 
-  /** Of an asset, for the stranger: once for those who read, a new one for those who change it. */
+  /** Of an asset, for somebody else: once for those who read, a new one for those who change it. */
   String booking(boolean within, boolean reads) {
     return reads
         ? (within ? bookingInside : bookingOutside)
-        : book("/v1/bookings", newAsset(within), "");
+        : book("/v1/bookings", within, "");
   }
 
   String series(boolean within, boolean reads) {
     return reads
         ? (within ? seriesInside : seriesOutside)
-        : book("/v1/booking-series", newAsset(within), ", 'repeat': {'every': 'DAY', 'times': 2}");
+        : book("/v1/booking-series", within, ", 'repeat': {'every': 'DAY', 'times': 2}");
   }
 
   /** What to send to book an asset for oneself. */
@@ -284,8 +284,9 @@ final class PartWorld {
         .formatted(from, from.plus(Duration.ofHours(2)), assetId);
   }
 
-  private String book(String path, String assetId, String more) {
-    String booking = wish(assetId).replace("{'from'", "{'personId': '" + stranger + "', 'from'");
+  private String book(String path, boolean within, String more) {
+    String booking =
+        wish(newAsset(within)).replace("{'from'", "{'personId': '" + person(within) + "', 'from'");
     return admin
         .post(path, json(more.isEmpty() ? booking : "{'booking': " + booking + more + "}"))
         .expect(201)
