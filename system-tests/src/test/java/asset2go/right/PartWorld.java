@@ -266,9 +266,7 @@ final class PartWorld {
 
   /** Of an asset, for somebody else: once for those who read, a new one for those who change it. */
   String booking(boolean within, boolean reads) {
-    return reads
-        ? (within ? bookingInside : bookingOutside)
-        : book("/v1/bookings", within, "");
+    return reads ? (within ? bookingInside : bookingOutside) : book("/v1/bookings", within, "");
   }
 
   String series(boolean within, boolean reads) {
