@@ -3,6 +3,7 @@ package asset2go.asset;
 import static asset2go.graph.Parameters.map;
 
 import asset2go.asset.AssetEvent.Change;
+import asset2go.booking.BookingGuard;
 import asset2go.cache.Cache;
 import asset2go.cache.Touches;
 import asset2go.catalogue.Batches;
@@ -302,6 +303,7 @@ public class Assets {
         .isPresent()) {
       throw new DomainError.Conflict("The asset still contains or holds others: move them first.");
     }
+    BookingGuard.refuseWhileBooked(tx, id, now);
     events.append(tx, "Asset", id, "TRASHED", actor, now, List.of());
     tx.run(
         """

@@ -3,6 +3,7 @@ package asset2go.asset;
 import static asset2go.graph.Parameters.map;
 
 import asset2go.acceptance.Askings;
+import asset2go.booking.BookedReturns;
 import asset2go.event.Events;
 import asset2go.graph.Transaction;
 import asset2go.identity.Actor;
@@ -21,6 +22,7 @@ import java.util.Map;
 public class Steps {
 
   private @Inject Events events;
+  private @Inject BookedReturns bookedReturns;
 
   /**
    * Locks assets in the order of their ids, so that two who want the same ones do not wait for each
@@ -39,6 +41,7 @@ public class Steps {
     List<Plan> ending = plans.stream().filter(Plan::ends).toList();
     if (!ending.isEmpty()) {
       Custodies.end(tx, actor, ending, now);
+      bookedReturns.note(tx, actor, ending.stream().map(p -> p.asset().id()).toList(), now);
       Askings.lapse(tx, ending, now);
     }
     Custodies.begin(tx, actor, plans.stream().filter(p -> p.begins() != null).toList(), now);

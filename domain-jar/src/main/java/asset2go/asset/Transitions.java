@@ -1,5 +1,6 @@
 package asset2go.asset;
 
+import asset2go.booking.BookingGuard;
 import asset2go.graph.Graph;
 import asset2go.graph.Transaction;
 import asset2go.identity.Actor;
@@ -41,6 +42,8 @@ public class Transitions {
       Custodian.requireSeen(tx, actor, asked.custodian(), "custodian");
       custodian = Custodian.lock(tx, asked.custodian(), List.of(id), "custodian").orElse(null);
     }
+    boolean leaves = asked.to() == EquipmentStatus.CHECKED_OUT;
+    BookingGuard guard = BookingGuard.lock(tx, leaves ? List.of(id) : List.of(), now);
     Actor here =
         Rights.require(tx, actor, id, RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN);
     Asset asset = Assets.lock(tx, id, expected);
@@ -50,6 +53,7 @@ public class Transitions {
     } catch (DomainError e) {
       throw HolderSight.told(tx, actor, asset, e);
     }
+    guard.check(plan);
     steps.write(tx, actor, List.of(plan), now);
     return AssetView.shown(tx, actor, id);
   }

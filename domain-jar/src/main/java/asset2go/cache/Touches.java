@@ -20,7 +20,7 @@ public final class Touches {
   /**
    * Says in a transaction that a record has been changed. An asset shows its container and its
    * holder by tag, name and status, and where its outermost container is; names of places, people
-   * and companies stand in any number of assets.
+   * and companies stand in any number of assets. No asset shows a booking.
    *
    * @param label of the record's node
    */
@@ -30,6 +30,9 @@ public final class Touches {
 
   /** The same of several records with one label. */
   public static void changed(Transaction tx, String label, List<String> ids) {
+    if (label.equals("Booking")) {
+      return;
+    }
     if (!label.equals("Asset")) {
       tx.touch(Cache.EVERYTHING);
       return;

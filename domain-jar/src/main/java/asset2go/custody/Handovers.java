@@ -7,6 +7,7 @@ import asset2go.asset.Holder;
 import asset2go.asset.HolderSight;
 import asset2go.asset.Plan;
 import asset2go.asset.Steps;
+import asset2go.booking.BookingGuard;
 import asset2go.graph.Graph;
 import asset2go.graph.Ids;
 import asset2go.graph.Transaction;
@@ -27,9 +28,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Baskets that change hands. Who takes them is locked first, then the assets in the order of their
- * ids; then it is decided about each, and only then written. So of two people who want the same
- * basket one has it whole, and the other learns of each item why not.
+ * Baskets that change hands. Who takes them is locked first, then what bookings decide by, then the
+ * assets in the order of their ids; then it is decided about each, and only then written. So of two
+ * people who want the same basket one has it whole, and the other learns of each item why not.
  */
 @ApplicationScoped
 public class Handovers {
@@ -145,12 +146,14 @@ public class Handovers {
       Bulk bulk,
       Instant now,
       @Nullable String basketId) {
+    List<String> leaving = handover instanceof Handover.In ? List.of() : ids(named);
+    BookingGuard guard = BookingGuard.lock(tx, leaving, now);
     Map<String, Asset> assets = steps.lock(tx, ids(named));
     Open open = Open.of(tx, assets.keySet());
     Map<String, Actor> here = Rights.over(tx, actor, assets.keySet(), HANDLERS);
     List<Line> lines =
         named.stream()
-            .map(line -> decide(line, assets, open, here, handover))
+            .map(line -> decide(line, assets, open, here, handover, guard))
             .map(line -> line.told(why -> HolderSight.told(tx, actor, line.asset(), why)))
             .toList();
     boolean refused = lines.stream().anyMatch(line -> line.refusal() != null);
@@ -174,7 +177,8 @@ public class Handovers {
       Map<String, Asset> assets,
       Open open,
       Map<String, Actor> rights,
-      Handover handover) {
+      Handover handover,
+      BookingGuard guard) {
     if (line.assetId() == null) {
       return line;
     }
@@ -187,8 +191,9 @@ public class Handovers {
       if (!here.holds(HANDLERS)) {
         throw new DomainError.Forbidden("Your role does not allow this here.");
       }
-      return line.planned(
-          asset, handover.about(here, asset, open.custodyOf(asset.id()), line.item()));
+      Plan plan = handover.about(here, asset, open.custodyOf(asset.id()), line.item());
+      guard.check(plan);
+      return line.planned(asset, plan);
     } catch (DomainError e) {
       return line.refused(asset, e);
     }

@@ -30,8 +30,9 @@ final class SchemaMigrations {
           "V020__Catalogue.cypher",
           "V021__Custody.cypher",
           "V022__Rights.cypher",
-          "V023__Placements.cypher",
-          "V024__Lists.cypher");
+          "V023__Bookings.cypher",
+          "V024__Placements.cypher",
+          "V025__Lists.cypher");
 
   private final Driver driver;
   private final SessionConfig sessions;

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import asset2go.identity.RoleName;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,7 @@ public final class Scope {
   /** A role over a part, with all that the part has below it. */
   record Held(RoleName role, Reach reach) {}
 
+  private final String name;
   private final boolean everything;
   private final Set<RoleName> ownRoles;
   private final List<Held> held;
@@ -49,6 +51,21 @@ public final class Scope {
       @Nullable Limit limit,
       @Nullable Reach limitReach,
       boolean few) {
+    this("scope", everything, ownRoles, held, limit, limitReach, few);
+  }
+
+  /**
+   * @param name begins the names of its parameters, so that a query may ask for two scopes
+   */
+  private Scope(
+      String name,
+      boolean everything,
+      Set<RoleName> ownRoles,
+      List<Held> held,
+      @Nullable Limit limit,
+      @Nullable Reach limitReach,
+      boolean few) {
+    this.name = name;
     this.ownRoles = Set.copyOf(ownRoles);
     this.held = List.copyOf(held);
     this.limit = limit;
@@ -76,13 +93,23 @@ public final class Scope {
 
   /** The same, known to hold few assets: to look at them all is quick, to look for them is not. */
   Scope few() {
-    return new Scope(
-        !ownRoles.isEmpty(),
-        ownRoles,
-        held,
-        limit,
-        limit == null || limit.over().isEmpty() ? null : reaches.get(reaches.size() - 1),
-        true);
+    return new Scope(!ownRoles.isEmpty(), ownRoles, held, limit, limitReach(), true);
+  }
+
+  private @Nullable Reach limitReach() {
+    return limit == null || limit.over().isEmpty() ? null : reaches.get(reaches.size() - 1);
+  }
+
+  /** As much of it as one of these roles is held over. Its parameters have names of their own. */
+  public Scope where(RoleName... any) {
+    Set<RoleName> wanted = Set.of(any);
+    Set<RoleName> own = new HashSet<>(ownRoles);
+    own.removeIf(role -> capped(Stream.of(role)).stream().noneMatch(wanted::contains));
+    List<Held> some =
+        held.stream()
+            .filter(one -> capped(Stream.of(one.role())).stream().anyMatch(wanted::contains))
+            .toList();
+    return new Scope("held", !own.isEmpty(), own, some, limit, limitReach(), few);
   }
 
   /** Whether nothing is hidden. */
@@ -150,6 +177,11 @@ public final class Scope {
                 in(variable + ".companyId", "Companies", i, reaches.get(i).companies())));
   }
 
+  /** Cypher that is true of a model all assets of which may be seen, wherever they are. */
+  public String model(String variable) {
+    return all(i -> any(in(variable + ".id", "Models", i, reaches.get(i).models())));
+  }
+
   /** Cypher that is true of a location that may be named. */
   public String location(String variable) {
     return all(
@@ -194,8 +226,8 @@ public final class Scope {
     return "CALL {\n%s\n}\nWITH %s\n".formatted(union, variable);
   }
 
-  private static void seek(
-      List<String> seeks, String a, String property, String index, String name, Set<String> ids) {
+  private void seek(
+      List<String> seeks, String a, String property, String index, String part, Set<String> ids) {
     if (!ids.isEmpty()) {
       // The index of companies is that of their tags: it wants to hear of both.
       String also = property.equals(index) ? "" : " AND %s.tag IS NOT NULL".formatted(a);
@@ -203,10 +235,10 @@ public final class Scope {
           """
             MATCH (%1$s:Asset)
             USING INDEX %1$s:Asset(%2$s)
-            WHERE %1$s.%3$s IN $scope%4$s%5$s
+            WHERE %1$s.%3$s IN $%6$s%4$s%5$s
             RETURN %1$s\
           """
-              .formatted(a, index, property, name, also));
+              .formatted(a, index, property, part, also, name));
     }
   }
 
@@ -215,11 +247,11 @@ public final class Scope {
     Map<String, @Nullable Object> parameters = new HashMap<>();
     for (int i = 0; i < reaches.size(); i++) {
       Reach reach = reaches.get(i);
-      parameters.put("scopePlaces" + i, reach.places());
-      parameters.put("scopeAbove" + i, reach.above());
-      parameters.put("scopePlaceCompanies" + i, reach.placeCompanies());
-      parameters.put("scopeModels" + i, reach.models());
-      parameters.put("scopeCompanies" + i, reach.companies());
+      parameters.put(name + "Places" + i, reach.places());
+      parameters.put(name + "Above" + i, reach.above());
+      parameters.put(name + "PlaceCompanies" + i, reach.placeCompanies());
+      parameters.put(name + "Models" + i, reach.models());
+      parameters.put(name + "Companies" + i, reach.companies());
     }
     return parameters;
   }
@@ -240,8 +272,8 @@ public final class Scope {
         .collect(joining(" AND ", "(", ")"));
   }
 
-  private static String in(String property, String name, int i, Set<String> ids) {
-    return ids.isEmpty() ? "" : "%s IN $scope%s%d".formatted(property, name, i);
+  private String in(String property, String part, int i, Set<String> ids) {
+    return ids.isEmpty() ? "" : "%s IN $%s%s%d".formatted(property, name, part, i);
   }
 
   private static String any(String... conditions) {

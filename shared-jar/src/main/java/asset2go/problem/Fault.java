@@ -42,6 +42,8 @@ public enum Fault {
   HELD,
   /** Nobody has it. */
   NOT_HELD,
+  /** Others have booked it. */
+  BOOKED,
   /** The life cycle has no such step from the status that the first word says. */
   NO_STEP,
   /** Somebody has changed it since. */

@@ -48,6 +48,25 @@ final class PagesTest {
             json("{'to': 'CHECKED_OUT', 'custodian': {'kind': 'PERSON', 'id': '%s'}}", person))
         .expect(200);
     String place = api.get("/v1/locations?q=" + word + "-site-21").items().get(0).getString("id");
+    String booking =
+        api.post(
+                "/v1/bookings",
+                json(
+                    "{'from': '%s', 'to': '%s', 'purpose': 'Fair', 'zone': 'Europe/Berlin',"
+                        + " 'lines': [{'assetId': '%s'}]}",
+                    Instant.now().plusSeconds(3_600), Instant.now().plusSeconds(90_000), rack))
+            .expect(201)
+            .id();
+    PAGES.put("bookings", "/bookings");
+    PAGES.put("booking", "/bookings/" + booking);
+    PAGES.put("booking-new", "/bookings/new?asset=" + rack);
+    PAGES.put("booking-edit", "/bookings/" + booking + "/edit");
+    PAGES.put("booking-hand-out", "/bookings/" + booking + "?ask=check-out");
+    PAGES.put("booking-cancel", "/bookings/" + booking + "?ask=cancel");
+    PAGES.put("booking-calendar", "/bookings/calendar");
+    PAGES.put("booking-policies", "/bookings/policies?policy=everything");
+    PAGES.put("booking-feed", "/bookings/feed");
+    PAGES.put("asset-bookings", "/assets/" + rack + "?tab=bookings");
     PAGES.put("dashboard", "/");
     PAGES.put("assets", "/assets?q=" + word);
     PAGES.put("asset", "/assets/" + rack);

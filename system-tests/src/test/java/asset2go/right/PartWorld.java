@@ -11,6 +11,8 @@ import asset2go.running.Some;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -65,6 +67,11 @@ final class PartWorld {
   private final String acceptedThere =
       acceptance("SIGN-OUT-" + common + "-" + secret, other, stranger);
   private final String run;
+
+  private final String bookingInside = booking(true, false);
+  private final String bookingOutside = booking(false, false);
+  private final String seriesInside = series(true, false);
+  private final String seriesOutside = series(false, false);
 
   PartWorld() {
     run =
@@ -266,6 +273,33 @@ final class PartWorld {
 
   String importRun() {
     return run;
+  }
+
+  /** Of an asset, for somebody else: once for those who read, a new one for those who change it. */
+  String booking(boolean within, boolean reads) {
+    return reads ? (within ? bookingInside : bookingOutside) : book("/v1/bookings", within, "");
+  }
+
+  String series(boolean within, boolean reads) {
+    return reads
+        ? (within ? seriesInside : seriesOutside)
+        : book("/v1/booking-series", within, ", 'repeat': {'every': 'DAY', 'times': 2}");
+  }
+
+  /** What to send to book an asset for oneself. */
+  String wish(String assetId) {
+    Instant from = Instant.now().plus(Duration.ofDays(40)).truncatedTo(ChronoUnit.HOURS);
+    return "{'from': '%s', 'to': '%s', 'lines': [{'assetId': '%s'}]}"
+        .formatted(from, from.plus(Duration.ofHours(2)), assetId);
+  }
+
+  private String book(String path, boolean within, String more) {
+    String booking =
+        wish(newAsset(within)).replace("{'from'", "{'personId': '" + person(within) + "', 'from'");
+    return admin
+        .post(path, json(more.isEmpty() ? booking : "{'booking': " + booking + more + "}"))
+        .expect(201)
+        .id();
   }
 
   String hub() {

@@ -171,6 +171,28 @@ final class RightsMatrixTest {
           GET /v1/grants/{id}                    : INSTALLATION ADMIN
           DELETE /v1/grants/{id}                 : INSTALLATION ADMIN
           GET /v1/rights/explain                 : INSTALLATION ADMIN
+          GET /v1/bookings                       : SELF
+          POST /v1/bookings                      : NEW_ASSET ADMIN MANAGER TECHNICIAN MEMBER
+          POST /v1/bookings/check                : NEW_ASSET ADMIN MANAGER TECHNICIAN MEMBER
+          GET /v1/bookings/calendar              : SELF
+          GET /v1/bookings/{id}                  : BOOKING
+          PATCH /v1/bookings/{id}                : BOOKING ADMIN MANAGER TECHNICIAN MEMBER
+          POST /v1/bookings/{id}/cancel          : BOOKING ADMIN MANAGER TECHNICIAN MEMBER
+          POST /v1/bookings/{id}/approve         : BOOKING ADMIN MANAGER
+          POST /v1/bookings/{id}/reject          : BOOKING ADMIN MANAGER
+          POST /v1/bookings/{id}/check-out       : BOOKING ADMIN MANAGER TECHNICIAN
+          POST /v1/bookings/{id}/check-in        : BOOKING ADMIN MANAGER TECHNICIAN
+          GET /v1/bookings/{id}/events           : BOOKING
+          POST /v1/booking-series                : NEW_ASSET ADMIN MANAGER TECHNICIAN MEMBER
+          GET /v1/booking-series/{id}            : BOOKING
+          POST /v1/booking-series/{id}/cancel    : BOOKING ADMIN MANAGER TECHNICIAN MEMBER
+          GET /v1/booking-policies               : SELF
+          GET /v1/booking-policies/{id}          : INSTALLATION
+          PUT /v1/booking-policies/{id}          : INSTALLATION ADMIN MANAGER
+          GET /v1/me/calendar-feed               : SELF
+          POST /v1/me/calendar-feed              : SELF
+          DELETE /v1/me/calendar-feed            : SELF
+          GET /v1/calendars/{token}              : ANYTHING
           GET /v1/jobs                           : INSTALLATION ADMIN
           GET /v1/jobs/queues                    : INSTALLATION ADMIN
           POST /v1/jobs/queues/{queue}/pause     : INSTALLATION ADMIN
@@ -265,6 +287,10 @@ final class RightsMatrixTest {
           case LOCATION -> reads ? world.location(inside) : world.newLocation(inside);
           case COMPANY -> world.company(inside);
           case PERSON -> world.person(inside);
+          case BOOKING ->
+              operation.path().startsWith("/v1/booking-series")
+                  ? world.series(inside, reads)
+                  : world.booking(inside, reads);
           case TEAM -> world.team(inside);
           case CUSTODY -> world.custody(inside);
           case ACCEPTANCE -> world.acceptance(inside);
@@ -320,6 +346,20 @@ final class RightsMatrixTest {
           case "PATCH /v1/locations/{id}" -> json("{'kind': 'ROOM'}");
           case "POST /v1/assets/{id}/transitions" -> json("{'to': 'IN_MAINTENANCE'}");
           case "POST /v1/assets/{id}/dependencies" -> json("{'dependsOnId': '%s'}", world.hub());
+          case "POST /v1/bookings", "POST /v1/bookings/check" ->
+              json(world.wish(world.newAsset(inside)));
+          case "POST /v1/booking-series" ->
+              json(
+                  "{'booking': %s, 'repeat': {'every': 'DAY', 'times': 2}}"
+                      .formatted(world.wish(world.newAsset(inside))));
+          case "PATCH /v1/bookings/{id}" -> json("{'purpose': 'seen'}");
+          case "POST /v1/bookings/{id}/check-out",
+              "POST /v1/bookings/{id}/check-in",
+              "POST /v1/bookings/{id}/approve",
+              "POST /v1/bookings/{id}/reject",
+              "POST /v1/bookings/{id}/cancel",
+              "POST /v1/booking-series/{id}/cancel" ->
+              json("{}");
           case "POST /v1/custodies", "POST /v1/custodies/transfer" ->
               json(
                   "{'items': [{'asset': '%s'}], 'to': {'kind': 'PERSON', 'id': '%s'}}",

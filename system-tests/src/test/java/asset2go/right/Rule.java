@@ -31,6 +31,8 @@ record Rule(Set<String> roles, Over over) {
     COMPANY,
     /** A person in the path. */
     PERSON,
+    /** A booking in the path, of an asset by somebody else: a member sees their own only. */
+    BOOKING,
     /** A team in the path. */
     TEAM,
     /** A custody in the path, of an asset. */
@@ -94,6 +96,13 @@ record Rule(Set<String> roles, Over over) {
         boolean hands = Set.of("ADMIN", "MANAGER", "TECHNICIAN").contains(role);
         boolean sees = everywhere || hands || inside && !role.isEmpty();
         yield !role.isEmpty() && sees ? Outcome.PASSES : Outcome.NOT_FOUND;
+      }
+      case BOOKING -> {
+        if (!roles.isEmpty() && !holds) {
+          yield Outcome.FORBIDDEN;
+        }
+        boolean oversees = !role.isEmpty() && !role.equals("MEMBER");
+        yield oversees && (everywhere || inside) ? Outcome.PASSES : Outcome.NOT_FOUND;
       }
       case ACCEPTANCE -> {
         if (role.isEmpty() || !everywhere && !inside) {

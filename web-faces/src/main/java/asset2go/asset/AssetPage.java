@@ -1,5 +1,8 @@
 package asset2go.asset;
 
+import asset2go.booking.Booking;
+import asset2go.booking.BookingQuery;
+import asset2go.booking.BookingsApi;
 import asset2go.custody.Custody;
 import asset2go.dependency.Dependencies;
 import asset2go.dependency.Impact;
@@ -18,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class AssetPage {
-  private static final Set<String> TABS = Set.of("graph", "places", "custody", "value", "history");
+  private static final Set<String> TABS =
+      Set.of("graph", "places", "bookings", "custody", "value", "history");
   private static final int LATEST = 6;
   private static final int INSIDE = 50;
   private static final int EVENTS = 50;
@@ -26,6 +30,7 @@ public class AssetPage {
 
   @Inject HttpServletRequest request;
   @Inject AssetsApi api;
+  @Inject BookingsApi bookingsApi;
   @Inject Viewer viewer;
   @Inject Form form;
   @Inject FieldTexts fieldTexts;
@@ -33,6 +38,7 @@ public class AssetPage {
   private @Nullable Asset asset;
   private @Nullable Page<AssetEvent> events;
   private @Nullable Page<Asset> contents;
+  private @Nullable Page<Booking> bookings;
   private @Nullable Page<Custody> custodies;
   private @Nullable Dependencies dependencies;
   private @Nullable Impact impact;
@@ -44,6 +50,13 @@ public class AssetPage {
       case "graph" -> {
         dependencies = api.dependencies(id);
         impact = api.impact(id, null, HIT);
+      }
+      case "bookings" -> {
+        var query = new BookingQuery();
+        query.asset = id;
+        query.limit = EVENTS;
+        query.after = request.getParameter("after");
+        bookings = bookingsApi.list(query);
       }
       case "custody" ->
           custodies =
@@ -98,6 +111,10 @@ public class AssetPage {
   /** Whether also what stands in what stands inside is shown. */
   public boolean isDeep() {
     return "true".equals(request.getParameter("deep"));
+  }
+
+  public @Nullable Page<Booking> getBookings() {
+    return bookings;
   }
 
   public @Nullable Page<Custody> getCustodies() {

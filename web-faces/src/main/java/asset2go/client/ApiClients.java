@@ -5,6 +5,10 @@ import asset2go.acceptance.TermsApi;
 import asset2go.asset.AssetsApi;
 import asset2go.asset.TrashApi;
 import asset2go.bulk.BulkApi;
+import asset2go.booking.BookingPoliciesApi;
+import asset2go.booking.BookingSeriesApi;
+import asset2go.booking.BookingsApi;
+import asset2go.booking.CalendarFeedApi;
 import asset2go.catalogue.BatchesApi;
 import asset2go.catalogue.CategoriesApi;
 import asset2go.catalogue.CompaniesApi;
@@ -71,14 +75,38 @@ class ApiClients {
 
   @Produces
   @ApplicationScoped
+  BookingsApi bookings() {
+    return client(BookingsApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
   BulkApi bulk() {
     return client(BulkApi.class);
   }
 
   @Produces
   @ApplicationScoped
+  BookingPoliciesApi bookingPolicies() {
+    return client(BookingPoliciesApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
   TrashApi trash() {
     return client(TrashApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  CalendarFeedApi calendarFeed() {
+    return client(CalendarFeedApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  BookingSeriesApi bookingSeries() {
+    return client(BookingSeriesApi.class);
   }
 
   @Produces

@@ -56,6 +56,8 @@ public class Lookup {
       case "location" -> locations(q);
       case "person" -> people(q);
       case "holder" -> q == null ? holders(people(null)) : holders(q);
+      case "bookable" ->
+          Stream.concat(kinds("MODEL", models(q)), kinds("ASSET", assets(q))).toList();
       case "grantee" -> q == null ? people(null) : grantees(q);
       case "part" -> parts(q);
       case "model" -> models(q);

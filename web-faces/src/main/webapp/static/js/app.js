@@ -5,4 +5,5 @@ import './swap.js';
 import './lookup.js';
 import './forms.js';
 import './upload.js';
+import './booking.js';
 import './sign.js';

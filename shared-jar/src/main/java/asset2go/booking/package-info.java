@@ -1,0 +1,5 @@
+/** Bookings: what is promised to whom, and when. */
+@NullMarked
+package asset2go.booking;
+
+import org.jspecify.annotations.NullMarked;
