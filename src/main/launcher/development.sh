@@ -22,6 +22,37 @@ api() { # METHOD PATH CURL-ARGUMENTS...: the answer's body; fails with it on an 
   printf '%s' "${answer%$'\n'*}"
 }
 
+sign_in() { # prints a token of the first administrator; the password goes by standard input, so that no list of processes shows it
+  local login
+  login=$(printf '{"email":"%s","password":"%s"}' "$ADMIN_EMAIL" "${ADMIN_PASSWORD//\"/\\\"}" |
+    api POST /v1/auth/login -H 'Content-Type: application/json' --data-binary @-) || return 1
+  json token <<<"$login"
+}
+
+check_graph() { # by the API, stretch by stretch; 1 where something is wrong
+  local token answer after='' found=0 looked=0 number
+  need_curl
+  load_settings
+  recorded
+  pid_of server >/dev/null || die 'it is not running; ./asset2go up first.'
+  token=$(sign_in) || die "cannot sign in as $ADMIN_EMAIL with ADMIN_PASSWORD; an administrator sees the same on the page /checks."
+  while :; do
+    answer=$(api GET "/v1/checks/graph?limit=10000${after:+&after=$after}" -K <(printf 'header = "Authorization: Bearer %s"' "$token")) ||
+      die 'the check broke off.'
+    while read -r number; do looked=$((looked + number)); done < <(
+      sed 's/.*"looked":{\([^}]*\)}.*/\1/' <<<"$answer" | tr ',' '\n' | sed -n 's/.*:\([0-9]*\)$/\1/p')
+    while read -r number; do
+      say "  $number"
+      found=$((found + 1))
+    done < <(tr '{' '\n' <<<"$answer" |
+      sed -n 's/^"rule":"\([^"]*\)","kind":"\([^"]*\)","id":"\([^"]*\)","detail":"\([^"]*\)".*/\1: \2 \3 \4/p')
+    after=$(json next <<<"$answer")
+    [[ -n $after && $after != null ]] || break
+  done
+  say "$looked things were looked at, $found are wrong."
+  [[ $found == 0 ]]
+}
+
 import_demo() {
   local token login kind run run_state state began
   # By way of standard input, so that no list of processes shows the password.

@@ -12,6 +12,7 @@ import asset2go.problem.DomainError;
 import asset2go.right.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,6 +29,11 @@ public class Recalls {
   private static final int MAX_DEPTH = 50;
   private static final int USUAL_ITEMS = 1000;
   private static final int MAX_ITEMS = 10_000;
+
+  /** How many edges are read at a time: the same thing may be found on many ways. */
+  private static final int MAX_ROWS = 5 * MAX_ITEMS;
+
+  private static final Duration TIME = Duration.ofSeconds(3);
 
   private @Inject Graph graph;
 
@@ -122,7 +128,7 @@ public class Recalls {
           tx.rows(
               """
               MATCH (:Batch {id: $id})<-[:FROM_BATCH]-(a:Asset)
-              RETURN a{.id, .tag, .name, .status} AS asset, %s AS seen
+              RETURN a{.id, .tag, .name, .status} AS asset, coalesce(%s, false) AS seen
               ORDER BY a.tag, a.id LIMIT $limit
               """
                   .formatted(scope.asset("a")),
@@ -132,11 +138,13 @@ public class Recalls {
 
     void run(int depth) {
       List<String> frontier = List.copyOf(found.keySet());
-      for (int distance = 1; distance <= depth && !frontier.isEmpty(); distance++) {
+      long end = System.nanoTime() + TIME.toNanos();
+      for (int distance = 1; distance <= depth && !frontier.isEmpty() && !stopped; distance++) {
         List<String> next = new ArrayList<>();
         step(frontier, "-[:CONTAINED_IN]->", Relation.CONTAINS, distance, next);
         step(frontier, "<-[:DEPENDS_ON]-", Relation.DEPENDS_ON, distance, next);
         frontier = next;
+        stopped |= System.nanoTime() - end > 0;
       }
       // What lies at the very end may go on: to look would be another step.
       stopped |= !frontier.isEmpty();
@@ -144,21 +152,24 @@ public class Recalls {
 
     private void step(
         List<String> frontier, String edge, Relation relation, int distance, List<String> next) {
-      tx.rows(
+      List<Record> rows =
+          tx.rows(
               """
               UNWIND $ids AS id
               MATCH (:Asset {id: id})%s(y:Asset)
-              RETURN id AS via, y{.id, .tag, .name, .status} AS asset, %s AS seen
-              ORDER BY y.tag, y.id, id
+              RETURN id AS via, y{.id, .tag, .name, .status} AS asset,
+                     coalesce(%s, false) AS seen
+              ORDER BY y.tag, y.id, id LIMIT $rows
               """
                   .formatted(edge, scope.asset("y")),
-              scope.with("ids", frontier))
-          .forEach(
-              row -> {
-                if (add(row, relation, distance, found.get(row.get("via").asString()))) {
-                  next.add(row.get("asset").get("id").asString());
-                }
-              });
+              scope.with("ids", frontier, "rows", MAX_ROWS));
+      stopped |= rows.size() == MAX_ROWS;
+      rows.forEach(
+          row -> {
+            if (add(row, relation, distance, found.get(row.get("via").asString()))) {
+              next.add(row.get("asset").get("id").asString());
+            }
+          });
     }
 
     private boolean add(Record row, Relation relation, int distance, @Nullable Found via) {

@@ -19,6 +19,7 @@ import asset2go.right.Rights;
 import asset2go.right.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -40,6 +41,7 @@ public class Dependence {
 
   private static final int MAX_DEPTH = 50;
   private static final int MAX_ITEMS = 10_000;
+  private static final Duration TIME = Duration.ofSeconds(3);
   private static final String USUAL_KIND = "POWER";
   private static final RoleName[] EDITORS = {RoleName.ADMIN, RoleName.MANAGER};
 
@@ -249,6 +251,7 @@ public class Dependence {
     private final Map<String, AssetRef> refs = new LinkedHashMap<>();
     private final List<Impact.Item> items = new ArrayList<>();
     private long others;
+    private final long end = System.nanoTime() + TIME.toNanos();
     private boolean stopped;
 
     Walk(Transaction tx, Scope scope, String direction, String start, int depth, int most) {
@@ -263,7 +266,7 @@ public class Dependence {
           MATCH (x:Asset {id: id})%s[d:DEPENDS_ON]%s(y:Asset)
           RETURN id AS via, y{.id, .tag, .name, .status} AS asset, d.kind AS kind,
                  coalesce(%s, false) AS seen
-          ORDER BY y.tag, kind
+          ORDER BY y.tag, kind LIMIT $rows
           """
               .formatted(up ? "<-" : "-", up ? "-" : "->", scope.asset("y"));
       seen.add(start);
@@ -271,10 +274,11 @@ public class Dependence {
 
     void run() {
       List<String> frontier = List.copyOf(seen);
-      for (int distance = 1; distance <= depth && !frontier.isEmpty(); distance++) {
+      for (int distance = 1; distance <= depth && !frontier.isEmpty() && !stopped; distance++) {
         frontier = step(frontier, distance);
+        stopped |= most != Integer.MAX_VALUE && System.nanoTime() - end > 0;
       }
-      stopped |= !frontier.isEmpty() && hasMore(frontier);
+      stopped = stopped || !frontier.isEmpty() && hasMore(frontier);
     }
 
     boolean reached(String id) {
@@ -284,7 +288,9 @@ public class Dependence {
 
     private List<String> step(List<String> frontier, int distance) {
       List<String> next = new ArrayList<>();
-      for (Record row : tx.rows(cypher, scope.with("ids", frontier))) {
+      List<Record> rows = tx.rows(cypher, scope.with("ids", frontier, "rows", rows()));
+      stopped |= rows.size() == rows();
+      for (Record row : rows) {
         AssetRef asset = ref(row.get("asset"));
         if (items.size() + others >= most) {
           stopped = true;
@@ -306,9 +312,14 @@ public class Dependence {
     }
 
     private boolean hasMore(List<String> frontier) {
-      return tx.rows(cypher, scope.with("ids", frontier)).stream()
+      return tx.rows(cypher, scope.with("ids", frontier, "rows", rows())).stream()
           .anyMatch(
               row -> !seen.contains(Objects.requireNonNull(row.get("asset").get("id").asString())));
+    }
+
+    /** How many dependencies are read at a time: the same thing may be found on many ways. */
+    private long rows() {
+      return 5L * most;
     }
 
     List<Impact.Item> items() {

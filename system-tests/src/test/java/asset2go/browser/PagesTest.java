@@ -129,6 +129,11 @@ final class PagesTest {
     PAGES.put("catalogue-batches", "/catalogue?tab=batches");
     PAGES.put("catalogue-batch-new", "/catalogue?tab=batches&new=1");
     PAGES.put("batch-recall", "/catalogue/batches/" + batch);
+    PAGES.put("questions", "/questions");
+    PAGES.put("single-points", "/questions/single-points");
+    PAGES.put("single-points-place", "/questions/single-points?placeId=" + place);
+    PAGES.put("checks", "/checks");
+    PAGES.put("checks-run", "/checks?run=1");
     PAGES.put("search", "/search?q=panel");
     PAGES.put("profile", "/profile");
     PAGES.put("users", "/users");

@@ -189,6 +189,9 @@ final class HouseRulesTest {
           "importing/RowFields",
           // Whoever sees somebody off has a role over the whole installation.
           "people/Offboardings",
+          // Whoever checks the whole graph is an administrator of the whole installation.
+          "check/Checks",
+          "check/Circles",
           // Mails go to administrators and to whoever holds the thing.
           "reminder/WarrantyEnding",
           "reminder/Digest",

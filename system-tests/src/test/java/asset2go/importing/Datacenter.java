@@ -44,7 +44,7 @@ public record Datacenter(
   }
 
   /** Tags of everything inside a location, in its rooms and in the racks there. */
-  Set<String> tagsInside(String code) {
+  public Set<String> tagsInside(String code) {
     Set<String> places = below(locations, "code", "parent", Set.of(code));
     Set<String> outermost = new HashSet<>();
     for (Map<String, String> asset : assets) {
@@ -56,7 +56,7 @@ public record Datacenter(
   }
 
   /** Tags of everything that stops when this one does. */
-  Set<String> hitBy(String tag) {
+  public Set<String> hitBy(String tag) {
     Set<String> hit = below(dependencies, "asset", "dependsOn", Set.of(tag));
     hit.remove(tag);
     return hit;

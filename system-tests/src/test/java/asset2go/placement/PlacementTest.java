@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import asset2go.graph.Cypher;
 import asset2go.running.Answer;
 import asset2go.running.Api;
+import asset2go.running.Colleague;
 import asset2go.running.OneSystem;
 import asset2go.running.Some;
 import asset2go.running.Text;
@@ -158,6 +159,44 @@ final class PlacementTest {
     assertThat(ids(api.get("/v1/assets/" + outer + "/contents").items())).containsExactly(middle);
     assertThat(ids(api.all("/v1/assets/" + outer + "/contents?deep=true&limit=1")))
         .containsExactlyInAnyOrder(middle, inner);
+  }
+
+  @Test
+  void placesBeyondSomebodysRightsAreNotNamed() {
+    String mine = Some.location(api, "").id();
+    Answer theirs = Some.location(api, "");
+    Answer inTheirs = Some.location(api, theirs.id());
+    String box = Some.asset(api).id();
+    String id = Some.asset(api).id();
+    put(box, "locationId", inTheirs.id());
+    put(id, "containerId", box);
+    String then = Instant.now().toString();
+    put(id, "locationId", mine);
+    Api member = Colleague.over("MEMBER", "LOCATION", mine).signIn();
+    assertThat(names(member.get("/v1/assets/" + id + "/position").expect(200)))
+        .containsExactly(name(api.get("/v1/locations/" + mine)));
+    Answer before = member.get("/v1/assets/" + id + "/position?on=" + then).expect(200);
+    assertThat(names(before)).containsExactly("•••");
+    Answer stays = member.get("/v1/assets/" + id + "/placements").expect(200);
+    assertThat(stays.items()).hasSize(2);
+    for (Answer answer : List.of(before, stays)) {
+      assertThat(answer.body())
+          .doesNotContain(box)
+          .doesNotContain(theirs.id())
+          .doesNotContain(name(inTheirs));
+    }
+    member.get("/v1/assets/" + box + "/position").expect(404);
+    member.get("/v1/assets/" + box + "/placements").expect(404);
+  }
+
+  private static String name(Answer answer) {
+    return answer.json().getString("name");
+  }
+
+  private static List<String> names(Answer position) {
+    return position.json().getJsonArray("path").getValuesAs(JsonObject.class).stream()
+        .map(step -> step.getJsonObject("place").getString("name"))
+        .toList();
   }
 
   private static List<String> ids(List<JsonObject> items) {

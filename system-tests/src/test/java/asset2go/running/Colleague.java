@@ -38,6 +38,24 @@ public record Colleague(String email, String password, String address) {
     return colleague;
   }
 
+  /**
+   * A new one whose only right is this role over a part.
+   *
+   * @param kind {@code LOCATION}, {@code CATEGORY} or {@code COMPANY}
+   */
+  public static Colleague over(String role, String kind, String id) {
+    Colleague colleague = with(null);
+    Api api = OneSystem.api();
+    String person = api.get("/v1/users?q=" + colleague.email()).items().get(0).getString("id");
+    api.post(
+            "/v1/grants",
+            json(
+                "{'holderId': '%s', 'role': '%s', 'overKind': '%s', 'overId': '%s'}",
+                person, role, kind, id))
+        .expect(201);
+    return colleague;
+  }
+
   /** The API from where they are, not signed in. */
   public Api api() {
     return OneSystem.get().api().with("X-Forwarded-For", address);

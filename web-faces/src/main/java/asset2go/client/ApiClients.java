@@ -16,8 +16,10 @@ import asset2go.catalogue.FieldsApi;
 import asset2go.catalogue.ManufacturersApi;
 import asset2go.catalogue.ModelsApi;
 import asset2go.catalogue.SuppliersApi;
+import asset2go.check.ChecksApi;
 import asset2go.custody.CustodiesApi;
 import asset2go.dashboard.DashboardApi;
+import asset2go.dependency.DependenciesApi;
 import asset2go.identity.AuthApi;
 import asset2go.identity.InvitationsApi;
 import asset2go.identity.MeApi;
@@ -251,5 +253,17 @@ class ApiClients {
   @ApplicationScoped
   ApiTokensApi tokens() {
     return client(ApiTokensApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  DependenciesApi dependencies() {
+    return client(DependenciesApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  ChecksApi checks() {
+    return client(ChecksApi.class);
   }
 }

@@ -1,0 +1,175 @@
+package asset2go.check;
+
+import java.util.List;
+
+/** Everything that must hold. docs/checking.md tells it in words. */
+final class Checks {
+
+  /** The kinds of things that are walked, in this order. */
+  static final List<String> LABELS =
+      List.of("Asset", "TrashedAsset", "Location", "Category", "Placement", "Custody");
+
+  private static final String STAYS =
+      """
+      MATCH (p:Placement)
+      WHERE p.subjectId = x.id AND p.from IS NOT NULL AND p.id IS NOT NULL
+      """;
+
+  /** What the edges say and the stay that lasts says are the same. */
+  private static final String LASTING_STAY =
+      """
+      WITH x, COLLECT { MATCH (x)-[:%s]->(place) RETURN place.id } AS stands,
+           COLLECT { %s AND p.to IS NULL MATCH (p)-[:IN]->(place) RETURN place.id } AS lasts
+      WHERE stands <> lasts
+      RETURN x.id AS id, 'stands in ' + reduce(text = '', one IN stands | text + one + ' ')
+        + 'but stays in ' + reduce(text = '', one IN lasts | text + one + ' ') AS detail
+      """;
+
+  private static final String STAYS_IN_ORDER =
+      """
+      WITH x, COLLECT { %s RETURN [p.from, p.to]
+                        ORDER BY p.from, coalesce(p.to, datetime('9999-12-31T00:00:00Z')) } AS stays
+      WHERE any(i IN range(0, size(stays) - 1)
+                WHERE coalesce(stays[i][1] < stays[i][0], false)
+                   OR i + 1 < size(stays) AND coalesce(stays[i][1] > stays[i + 1][0], true))
+      RETURN x.id AS id, 'stays overlap, or end before they begin' AS detail
+      """
+          .formatted(STAYS);
+
+  /** Whether the outermost is reached, which it is not from within a circle. */
+  private static final String REACHES_THE_TOP =
+      """
+      WHERE EXISTS { (x)-[:%1$s]->() }
+        AND NOT EXISTS { (x)-[:%1$s*1..%2$d]->(top) WHERE NOT EXISTS { (top)-[:%1$s]->() } }
+      RETURN x.id AS id, 'lies in a circle, or deeper than %2$d' AS detail
+      """;
+
+  static final List<Check> ALL =
+      List.of(
+          new Check(
+              "Asset",
+              "ONE_PLACE",
+              """
+              WITH x, COUNT { (x)-[:LOCATED_AT|CONTAINED_IN]->() } AS places
+              WHERE places > 1
+              RETURN x.id AS id, toString(places) + ' places at once' AS detail
+              """),
+          new Check("Asset", "NO_CIRCLE", REACHES_THE_TOP.formatted("CONTAINED_IN", 20)),
+          new Check(
+              "Asset",
+              "ROOT_LOCATION",
+              """
+              WITH x, COLLECT {
+                MATCH (x)-[:CONTAINED_IN*0..20]->(top)-[:LOCATED_AT]->(l:Location)
+                WHERE NOT EXISTS { (top)-[:CONTAINED_IN]->() }
+                RETURN l.id
+              } AS roots
+              WHERE coalesce(roots[0], '') <> coalesce(x.rootLocationId, '')
+              RETURN x.id AS id, 'says ' + coalesce(x.rootLocationId, 'nowhere') + ', is at '
+                + coalesce(roots[0], 'nowhere') AS detail
+              """),
+          new Check(
+              "Asset",
+              "ONE_COMPANY",
+              """
+              WITH x, COUNT { MATCH (c:Company {id: x.companyId}) RETURN c } AS companies,
+                   EXISTS { MATCH (x)-[:CONTAINED_IN]->(c) WHERE c.companyId <> x.companyId }
+                     AS foreign
+              WHERE companies <> 1 OR foreign
+              RETURN x.id AS id, CASE WHEN foreign THEN 'stands in what another company has'
+                ELSE 'belongs to no company' END AS detail
+              """),
+          new Check(
+              "Asset", "LASTING_STAY", LASTING_STAY.formatted("LOCATED_AT|CONTAINED_IN", STAYS)),
+          new Check("Asset", "STAYS_IN_ORDER", STAYS_IN_ORDER),
+          new Check(
+              "Asset",
+              "CUSTODY",
+              """
+              WITH x, COLLECT { MATCH (x)-[:HELD_BY]->(h) RETURN h.id } AS holders,
+                   COLLECT {
+                     MATCH (c:Custody)
+                     WHERE c.assetId = x.id AND c.id IS NOT NULL AND c.to IS NULL
+                     RETURN c.holderId
+                   } AS lasting
+              WHERE holders <> lasting OR size(holders) > 1
+              RETURN x.id AS id, toString(size(holders)) + ' holders, '
+                + toString(size(lasting)) + ' custodies that last' AS detail
+              """),
+          new Check(
+              "Asset",
+              "CUSTODY_FITS_STATUS",
+              """
+              WITH x, EXISTS { (x)-[:HELD_BY]->() } AS held
+              WHERE x.status = 'CHECKED_OUT' AND NOT held
+                 OR held AND NOT x.status IN
+                    ['CHECKED_OUT', 'IN_TRANSIT', 'IN_MAINTENANCE', 'MISSING']
+              RETURN x.id AS id, x.status + CASE WHEN held THEN ', but held'
+                ELSE ', but held by nobody' END AS detail
+              """),
+          new Check(
+              "Asset",
+              "MODEL",
+              """
+              WITH x, [(x)-[:OF_MODEL]->(m) | m.id] AS models
+              WHERE coalesce(models[0], '') <> coalesce(x.modelId, '') OR size(models) > 1
+              RETURN x.id AS id, 'says ' + coalesce(x.modelId, 'none') + ', is of '
+                + coalesce(models[0], 'none') AS detail
+              """),
+          new Check(
+              "Asset",
+              "LAST_EVENT",
+              """
+              WITH x, COLLECT {
+                MATCH (e:Event) WHERE e.subjectId = x.id AND e.seq >= x.eventSeq RETURN e.hash
+              } AS last
+              WHERE last <> [x.eventHash]
+              RETURN x.id AS id, 'its last event is not the one that it names' AS detail
+              """),
+          new Check(
+              "TrashedAsset",
+              "NOTHING_LEFT",
+              """
+              WHERE EXISTS { (x)-[:HELD_BY]->() } OR EXISTS { (x)<-[:CONTAINED_IN|HELD_BY]-(:Asset) }
+              RETURN x.id AS id, 'is in the trash, but held, or has something in it' AS detail
+              """),
+          new Check(
+              "Location",
+              "ONE_PLACE",
+              """
+              WITH x, COUNT { (x)-[:WITHIN]->() } AS parents
+              WHERE parents > 1
+              RETURN x.id AS id, toString(parents) + ' places at once' AS detail
+              """),
+          new Check("Location", "NO_CIRCLE", REACHES_THE_TOP.formatted("WITHIN", 30)),
+          new Check(
+              "Location",
+              "ONE_COMPANY",
+              """
+              WHERE EXISTS { MATCH (x)-[:WITHIN]->(p) WHERE p.companyId <> x.companyId }
+              RETURN x.id AS id, 'lies within what another company has' AS detail
+              """),
+          new Check("Location", "LASTING_STAY", LASTING_STAY.formatted("WITHIN", STAYS)),
+          new Check("Location", "STAYS_IN_ORDER", STAYS_IN_ORDER),
+          new Check("Category", "NO_CIRCLE", REACHES_THE_TOP.formatted("SUBCATEGORY_OF", 30)),
+          new Check(
+              "Placement",
+              "NO_ORPHAN",
+              """
+              WITH x, [(x)-[:OF]->(s) | s.id] AS subjects, COUNT { (x)-[:IN]->() } AS places
+              WHERE subjects <> [x.subjectId] OR places <> 1
+              RETURN x.id AS id, 'of ' + toString(size(subjects)) + ' things, at '
+                + toString(places) + ' places' AS detail
+              """),
+          new Check(
+              "Custody",
+              "NO_ORPHAN",
+              """
+              WITH x, [(x)-[:OF]->(a) | a.id] AS assets, [(x)-[:TO]->(h) | h.id] AS holders
+              WHERE assets <> [x.assetId] OR holders <> [x.holderId]
+              RETURN x.id AS id, 'of ' + toString(size(assets)) + ' assets, with '
+                + toString(size(holders)) + ' holders' AS detail
+              """));
+
+  private Checks() {}
+}

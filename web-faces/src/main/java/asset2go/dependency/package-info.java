@@ -1,0 +1,5 @@
+/** Pages about what all dependencies together say. */
+@NullMarked
+package asset2go.dependency;
+
+import org.jspecify.annotations.NullMarked;
