@@ -363,8 +363,7 @@ final class RightsMatrixTest {
               "POST /v1/booking-series/{id}/cancel" ->
               json("{}");
           case "POST /v1/bulk" ->
-              json(
-                  "{'kind': 'TRASH', 'dryRun': true, 'ids': ['%s']}", world.asset(inside));
+              json("{'kind': 'TRASH', 'dryRun': true, 'ids': ['%s']}", world.asset(inside));
           case "POST /v1/custodies", "POST /v1/custodies/transfer" ->
               json(
                   "{'items': [{'asset': '%s'}], 'to': {'kind': 'PERSON', 'id': '%s'}}",
