@@ -43,5 +43,9 @@ public enum Fault {
   /** Nobody has it. */
   NOT_HELD,
   /** The life cycle has no such step from the status that the first word says. */
-  NO_STEP
+  NO_STEP,
+  /** A work order, the first word, is not closed yet. */
+  ORDER_OPEN,
+  /** Lines of a checklist are not ticked off. */
+  CHECKS_OPEN
 }

@@ -172,6 +172,8 @@ final class HouseRulesTest {
           "catalogue/ModelNames",
           "catalogue/Suppliers",
           "catalogue/Models",
+          "maintenance/Downtimes",
+          "maintenance/WorkOrderBook",
           // Only of those who see everything; the others have PartFigures.
           "dashboard/Dashboards",
           // Imports want a role over the whole installation.
@@ -182,11 +184,16 @@ final class HouseRulesTest {
           "importing/RowFields",
           // Whoever sees somebody off has a role over the whole installation.
           "people/Offboardings",
+          // Plans are kept, and their work orders opened, by Asset2Go itself.
+          "maintenance/DueOrders",
+          "maintenance/PlanCoverage",
           // Mails go to administrators and to whoever holds the thing.
           "reminder/WarrantyEnding",
           "reminder/Digest",
           "reminder/Reminders",
-          "reminder/OverdueCustody");
+          "reminder/OverdueCustody",
+          "reminder/ServiceMail",
+          "reminder/ServiceReminders");
 
   @TestFactory
   Stream<DynamicTest> aQueryOverAssetsAsksForRights() throws IOException {

@@ -39,6 +39,12 @@ record Rule(Set<String> roles, Over over) {
     BATCH,
     /** Assets in the body that change hands. */
     BASKET,
+    /** A work order of an asset in the path. */
+    WORK,
+    /** A plan for a location in the path. */
+    PLAN,
+    /** An asset of a work order in the body. */
+    NEW_WORK,
     /** An import run in the path, an administrator's. */
     IMPORT,
     /** An asset that is made at a location in the body. */
@@ -76,7 +82,7 @@ record Rule(Set<String> roles, Over over) {
       case ANYTHING, SELF, BATCH -> Outcome.PASSES;
       case INSTALLATION ->
           roles.isEmpty() || holds && everywhere ? Outcome.PASSES : Outcome.FORBIDDEN;
-      case NEW_ASSET, NEW_LOCATION, BASKET ->
+      case NEW_ASSET, NEW_LOCATION, NEW_WORK, BASKET ->
           !holds ? Outcome.FORBIDDEN : everywhere || inside ? Outcome.PASSES : Outcome.UNKNOWN;
       case IMPORT -> {
         if (!roles.isEmpty() && !(holds && everywhere)) {
@@ -95,7 +101,7 @@ record Rule(Set<String> roles, Over over) {
         }
         yield roles.isEmpty() || holds ? Outcome.PASSES : Outcome.FORBIDDEN;
       }
-      case ASSET, LOCATION, COMPANY, CUSTODY -> {
+      case ASSET, LOCATION, COMPANY, CUSTODY, WORK, PLAN -> {
         if (!roles.isEmpty() && !holds) {
           yield Outcome.FORBIDDEN;
         }

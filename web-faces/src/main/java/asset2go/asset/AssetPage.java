@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class AssetPage {
-  private static final Set<String> TABS = Set.of("graph", "custody", "value", "history");
+  private static final Set<String> TABS =
+      Set.of("graph", "custody", "maintenance", "value", "history");
   private static final int LATEST = 6;
   private static final int INSIDE = 50;
   private static final int EVENTS = 50;
@@ -52,7 +53,7 @@ public class AssetPage {
                   Form.orNull(request.getParameter("on")),
                   EVENTS,
                   request.getParameter("after"));
-      case "value" -> {} // its own page asks
+      case "value", "maintenance" -> {} // their own pages ask
       case "history" -> events = api.events(id, EVENTS, request.getParameter("after"));
       default -> {
         events = api.events(id, LATEST, null);
