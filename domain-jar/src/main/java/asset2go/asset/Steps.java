@@ -7,6 +7,7 @@ import asset2go.booking.BookedReturns;
 import asset2go.event.Events;
 import asset2go.graph.Transaction;
 import asset2go.identity.Actor;
+import asset2go.maintenance.Downtimes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -46,6 +47,7 @@ public class Steps {
     }
     Custodies.begin(tx, actor, plans.stream().filter(p -> p.begins() != null).toList(), now);
     Askings.ask(tx, plans, now);
+    Downtimes.notePlans(tx, plans, now);
     tx.run(
         """
         UNWIND $rows AS row

@@ -1,10 +1,12 @@
 package asset2go.asset;
 
 import asset2go.booking.BookingGuard;
+import asset2go.asset.Lifecycle.Guard;
 import asset2go.graph.Graph;
 import asset2go.graph.Transaction;
 import asset2go.identity.Actor;
 import asset2go.identity.RoleName;
+import asset2go.maintenance.OpenWork;
 import asset2go.problem.DomainError;
 import asset2go.right.Rights;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,6 +49,12 @@ public class Transitions {
     Actor here =
         Rights.require(tx, actor, id, RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN);
     Asset asset = Assets.lock(tx, id, expected);
+    if (asset.status() == EquipmentStatus.IN_MAINTENANCE
+        && Lifecycle.between(asset.status(), asked.to())
+            .filter(step -> step.guards().contains(Guard.ORDER_CLOSED))
+            .isPresent()) {
+      OpenWork.refuse(tx, id);
+    }
     Plan plan;
     try {
       plan = new Decision(here, custodian, null).about(asset, asked);

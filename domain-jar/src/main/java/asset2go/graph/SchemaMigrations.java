@@ -32,7 +32,8 @@ final class SchemaMigrations {
           "V022__Rights.cypher",
           "V023__Bookings.cypher",
           "V024__Placements.cypher",
-          "V025__Lists.cypher");
+          "V025__Lists.cypher",
+          "V026__Maintenance.cypher");
 
   private final Driver driver;
   private final SessionConfig sessions;

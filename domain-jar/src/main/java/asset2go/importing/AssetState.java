@@ -34,6 +34,10 @@ final class AssetState {
   final Chain chain;
   final @Nullable AssetDraft before;
   final @Nullable Ref holderBefore;
+
+  /** A work order keeps it in maintenance. */
+  final boolean inWork;
+
   final @Nullable String searchTextBefore;
   final FieldSet had;
   final Map<String, Object> valuesBefore;
@@ -56,6 +60,7 @@ final class AssetState {
     this.chain = new Chain(id, 0, null);
     this.before = null;
     this.holderBefore = null;
+    this.inWork = false;
     this.searchTextBefore = null;
     this.had = FieldSet.NONE;
     this.valuesBefore = Map.of();
@@ -95,6 +100,7 @@ final class AssetState {
             ? null
             : new Ref(a.get("holderId").asString(), a.get("holderName").asString(""));
     this.holderBefore = holder;
+    this.inWork = a.get("inWork").asBoolean(false);
     this.searchTextBefore = text(a.get("searchText"));
     Map<String, Object> read = fields.read(a);
     this.had = fields;
@@ -137,6 +143,11 @@ final class AssetState {
 
   EquipmentStatus status() {
     return Objects.requireNonNull(draft.status(), "every asset has a status");
+  }
+
+  /** That before the rows; a new one comes from where everything begins. */
+  EquipmentStatus statusBefore() {
+    return before == null || before.status() == null ? EquipmentStatus.AVAILABLE : before.status();
   }
 
   /** What all rows together made of its custom fields. */

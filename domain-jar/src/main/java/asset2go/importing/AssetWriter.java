@@ -8,6 +8,7 @@ import asset2go.graph.Ids;
 import asset2go.graph.Transaction;
 import asset2go.placement.Stays;
 import java.time.Instant;
+import asset2go.maintenance.Downtimes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -48,6 +49,7 @@ final class AssetWriter {
     places(fresh, moved);
     roots(moved);
     custody(fresh, changed);
+    downtimes(concat(fresh, changed));
   }
 
   /** Suppliers are locked, so that none of them goes meanwhile; in their order, as all do it. */
@@ -334,6 +336,16 @@ final class AssetWriter {
                         "holder", Objects.requireNonNull(a.holder).id(),
                         "custody", Ids.next()))
             .toList());
+  }
+
+  private void downtimes(List<AssetState> assets) {
+    Downtimes.note(
+        tx,
+        assets.stream()
+            .map(a -> new Downtimes.Shift(a.id, a.statusBefore(), a.status()))
+            .filter(shift -> shift.from() != shift.to())
+            .toList(),
+        scope.now());
   }
 
   /** A statement that must find what each of its rows names. */

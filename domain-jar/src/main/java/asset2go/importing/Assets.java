@@ -26,6 +26,7 @@ final class Assets {
         batchId: [(a)-[:FROM_BATCH]->(b) | b.id][0],
         locationId: [(a)-[:LOCATED_AT]->(l) | l.id][0],
         containerId: [(a)-[:CONTAINED_IN]->(c) | c.id][0],
+        inWork: EXISTS { MATCH (a)<-[:FOR]-(w:WorkOrder) WHERE w.keepsOut = true },
         holderId: [(a)-[:HELD_BY]->(h) | h.id][0],
         holderName: [(a)-[:HELD_BY]->(h) | h.name][0]} AS asset
       """;

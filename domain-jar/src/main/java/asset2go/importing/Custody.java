@@ -78,6 +78,9 @@ record Custody(EquipmentStatus status, @Nullable Ref holder) {
                         row,
                         "cannot follow %s. From there it can go to %s"
                             .formatted(now, allowed(now))));
+    if (step.guards().contains(Guard.ORDER_CLOSED) && asset.inWork) {
+      throw refuse(row, "is not possible while a work order is not closed");
+    }
     check(step, row, has, holder, actor);
     Ref after = step.guards().contains(Guard.CUSTODIAN) ? holder : has;
     return new Custody(said, LASTS.contains(said) ? after : null);
@@ -97,7 +100,7 @@ record Custody(EquipmentStatus status, @Nullable Ref holder) {
             case CUSTODY -> has == null ? "is not possible while nobody has it" : "";
             case ADMINISTRATOR ->
                 actor.holds(RoleName.ADMIN) ? "" : "can be set by an administrator only";
-            case REASON, COMPLETE -> "";
+            case REASON, COMPLETE, ORDER_CLOSED -> "";
           };
       if (!missing.isEmpty()) {
         throw refuse(row, missing);

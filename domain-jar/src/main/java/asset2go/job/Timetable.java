@@ -4,10 +4,12 @@ import asset2go.bulk.OldRuns;
 import asset2go.idempotency.ExpiredAnswers;
 import asset2go.identity.ExpiredSignIns;
 import asset2go.importing.OldFiles;
+import asset2go.maintenance.PlanUpkeep;
 import asset2go.outbox.JobKind;
 import asset2go.outbox.OutboxSweep;
 import asset2go.reminder.DailyDigest;
 import asset2go.reminder.OverdueCustody;
+import asset2go.reminder.ServiceReminders;
 import asset2go.reminder.WarrantyEnding;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +31,9 @@ final class Timetable {
           new Row(OldFiles.KIND, "37 3 * * *"),
           new Row(OldRuns.KIND, "47 3 * * *"),
           new Row(WarrantyEnding.KIND, "0 6 * * *"),
+          new Row(PlanUpkeep.KIND, "41 * * * *"),
           new Row(OverdueCustody.KIND, "10 6 * * *"),
+          new Row(ServiceReminders.KIND, "20 6 * * *"),
           new Row(DailyDigest.KIND, "0 7 * * *"));
 
   private Timetable() {}

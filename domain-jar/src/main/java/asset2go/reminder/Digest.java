@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /** What is open, in figures. */
-record Digest(long overdue, long dueSoon, long warranties, long failedImports, long failedJobs) {
+record Digest(
+    long overdue, long dueSoon, long work, long warranties, long failedImports, long failedJobs) {
 
   private static final Duration LATELY = Duration.ofDays(1);
   private static final int WEEK = 7;
@@ -24,6 +25,10 @@ record Digest(long overdue, long dueSoon, long warranties, long failedImports, l
             tx,
             "MATCH (a:Asset) WHERE a.due >= $today AND a.due <= $soon RETURN count(a) AS n",
             map("today", today, "soon", today.plusDays(WEEK))),
+        count(
+            tx,
+            "MATCH (w:WorkOrder) WHERE w.active = true AND w.due < $today RETURN count(w) AS n",
+            map("today", today)),
         count(
             tx,
             """
@@ -57,13 +62,14 @@ record Digest(long overdue, long dueSoon, long warranties, long failedImports, l
 
   /** Whether there is nothing to tell: what is due soon alone is no reason for a letter. */
   boolean isEmpty() {
-    return overdue + warranties + failedImports + failedJobs == 0;
+    return overdue + work + warranties + failedImports + failedJobs == 0;
   }
 
   List<String> lines(Letters letters) {
     List<String> lines = new ArrayList<>();
     add(lines, letters, "digest.overdue", overdue);
     add(lines, letters, "digest.due-soon", dueSoon);
+    add(lines, letters, "digest.work", work);
     add(lines, letters, "digest.warranties", warranties);
     add(lines, letters, "digest.failed-imports", failedImports);
     add(lines, letters, "digest.failed-jobs", failedJobs);

@@ -38,6 +38,8 @@ public final class Lifecycle {
     NO_CUSTODY,
     /** Somebody still holds it. */
     CUSTODY,
+    /** Every work order that took it out is closed. */
+    ORDER_CLOSED,
     /** Only an administrator may do it. */
     ADMINISTRATOR
   }
@@ -72,8 +74,8 @@ public final class Lifecycle {
           step(IN_TRANSIT, AVAILABLE, Guard.NO_CUSTODY),
           step(IN_TRANSIT, CHECKED_OUT, Guard.CUSTODY),
           step(IN_TRANSIT, MISSING),
-          step(IN_MAINTENANCE, CHECKED_OUT, Guard.CUSTODY),
-          step(IN_MAINTENANCE, AVAILABLE, Guard.NO_CUSTODY),
+          step(IN_MAINTENANCE, CHECKED_OUT, Guard.CUSTODY, Guard.ORDER_CLOSED),
+          step(IN_MAINTENANCE, AVAILABLE, Guard.NO_CUSTODY, Guard.ORDER_CLOSED),
           step(IN_MAINTENANCE, OUT_OF_SERVICE, Guard.REASON),
           step(IN_MAINTENANCE, RETIRED),
           step(OUT_OF_SERVICE, IN_MAINTENANCE),

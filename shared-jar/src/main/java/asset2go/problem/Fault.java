@@ -47,5 +47,9 @@ public enum Fault {
   /** The life cycle has no such step from the status that the first word says. */
   NO_STEP,
   /** Somebody has changed it since. */
-  CHANGED
+  CHANGED,
+  /** A work order, the first word, is not closed yet. */
+  ORDER_OPEN,
+  /** Lines of a checklist are not ticked off. */
+  CHECKS_OPEN
 }

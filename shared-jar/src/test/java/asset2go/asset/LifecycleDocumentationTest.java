@@ -22,6 +22,7 @@ class LifecycleDocumentationTest {
           Guard.COMPLETE, "a tag",
           Guard.NO_CUSTODY, "that nobody holds it",
           Guard.CUSTODY, "that somebody still holds it",
+          Guard.ORDER_CLOSED, "that its work orders are closed",
           Guard.ADMINISTRATOR, "an administrator");
 
   @Test

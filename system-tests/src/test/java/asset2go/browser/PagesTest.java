@@ -104,6 +104,7 @@ final class PagesTest {
     PAGES.put("asset-places", "/assets/" + panel + "?tab=places");
     PAGES.put("asset-places-then", "/assets/" + panel + "?tab=places&on=2026-01-01");
     PAGES.put("asset-contents", "/assets/" + rack + "?deep=true");
+    maintenance(api, rack, person, word);
     PAGES.put("asset-custody", "/assets/" + panel + "?tab=custody");
     PAGES.put("catalogue", "/catalogue");
     api.post("/v1/suppliers", json("{'name': 'Shop %s', 'contact': 'Ada'}", word)).expect(201);
@@ -188,6 +189,55 @@ final class PagesTest {
     PAGES.put("trash-restore", "/trash?restore=" + deleted + "&tag=A-1");
     PAGES.put("trash-none", "/trash?q=nothing-is-called-so");
     PAGES.put("not-found", "/assets/unknown");
+  }
+
+  private static void maintenance(Api api, String asset, String person, String word) {
+    String order =
+        api.post(
+                "/v1/work-orders",
+                json(
+                    "{'assetId': '%s', 'title': 'Fan rattles %s', 'priority': 'URGENT', 'due':"
+                        + " '2026-01-31', 'assigneeId': '%s', 'takesOut': true, 'checklist':"
+                        + " [{'text': 'Fan cleaned', 'done': true}, {'text': 'No noise'}], 'parts':"
+                        + " [{'name': 'Fan', 'quantity': '2', 'unitPrice': '9.90'}], 'currency':"
+                        + " 'EUR', 'description': 'Since Monday'}",
+                    asset, word, person))
+            .expect(201)
+            .id();
+    api.post("/v1/work-orders/" + order + "/steps", json("{'to': 'IN_PROGRESS'}")).expect(200);
+    String done =
+        api.post("/v1/work-orders", json("{'assetId': '%s', 'title': 'Dust'}", asset))
+            .expect(201)
+            .id();
+    api.post("/v1/work-orders/" + done + "/steps", json("{'to': 'DONE', 'resolution': 'Clean'}"))
+        .expect(200);
+    api.post(
+            "/v1/assets/" + asset + "/maintenance/readings",
+            json("{'meter': 'Operating hours', 'unit': 'h', 'value': 1250.5}"))
+        .expect(200);
+    String plan =
+        api.post(
+                "/v1/maintenance-plans",
+                json(
+                    "{'name': 'Yearly check %s', 'subject': {'kind': 'ASSET', 'id': '%s'},"
+                        + " 'calendar': {'every': 12, 'unit': 'MONTH', 'firstOn': '2099-01-31'},"
+                        + " 'meter': {'name': 'operating hours', 'every': 500}}",
+                    word, asset))
+            .expect(201)
+            .id();
+    PAGES.put("maintenance", "/maintenance");
+    PAGES.put("maintenance-overdue", "/maintenance?view=overdue&q=" + word);
+    PAGES.put("maintenance-closed", "/maintenance?view=closed");
+    PAGES.put("work-order", "/maintenance/orders/" + order);
+    PAGES.put("work-order-done", "/maintenance/orders/" + done);
+    PAGES.put("work-order-step", "/maintenance/orders/" + order + "?step=DONE");
+    PAGES.put("work-order-edit", "/maintenance/orders/" + order + "/edit");
+    PAGES.put("work-order-new", "/maintenance/orders/new?asset=" + asset);
+    PAGES.put("plans", "/maintenance/plans");
+    PAGES.put("plan-new", "/maintenance/plans/new");
+    PAGES.put("plan-edit", "/maintenance/plans/" + plan);
+    PAGES.put("asset-maintenance", "/assets/" + asset + "?tab=maintenance");
+    PAGES.put("asset-meter", "/assets/" + asset + "?tab=maintenance&reading=new");
   }
 
   /** One of each kind. */

@@ -179,6 +179,8 @@ final class HouseRulesTest {
           "catalogue/ModelNames",
           "catalogue/Suppliers",
           "catalogue/Models",
+          "maintenance/Downtimes",
+          "maintenance/WorkOrderBook",
           // Only of those who see everything; the others have PartFigures.
           "dashboard/Dashboards",
           // Imports want a role over the whole installation.
@@ -192,11 +194,16 @@ final class HouseRulesTest {
           // Whoever checks the whole graph is an administrator of the whole installation.
           "check/Checks",
           "check/Circles",
+          // Plans are kept, and their work orders opened, by Asset2Go itself.
+          "maintenance/DueOrders",
+          "maintenance/PlanCoverage",
           // Mails go to administrators and to whoever holds the thing.
           "reminder/WarrantyEnding",
           "reminder/Digest",
           "reminder/Reminders",
-          "reminder/OverdueCustody");
+          "reminder/OverdueCustody",
+          "reminder/ServiceMail",
+          "reminder/ServiceReminders");
 
   @TestFactory
   Stream<DynamicTest> aQueryOverAssetsAsksForRights() throws IOException {

@@ -260,6 +260,30 @@ final class PartWorld {
     return within ? accepted : acceptedThere;
   }
 
+  /** A new one each time: what is changed may not be changed again. */
+  String workOrder(boolean within) {
+    return admin
+        .post(
+            "/v1/work-orders",
+            json("{'assetId': '%s', 'title': 'Work %s'}", asset(within), within ? "" : secret))
+        .expect(201)
+        .id();
+  }
+
+  String plan(boolean within) {
+    return admin
+        .post("/v1/maintenance-plans", planOf(location(within), within ? "Work" : "Work " + secret))
+        .expect(201)
+        .id();
+  }
+
+  static JsonObject planOf(String locationId, String name) {
+    return json(
+        "{'name': '%s', 'subject': {'kind': 'LOCATION', 'id': '%s'}, 'calendar':"
+            + " {'every': 1, 'unit': 'YEAR', 'firstOn': '2090-01-01'}}",
+        name, locationId);
+  }
+
   String batch() {
     return batch;
   }

@@ -113,6 +113,19 @@ final class RightsMatrixTest {
           POST /v1/custodies                     : BASKET ADMIN MANAGER TECHNICIAN
           POST /v1/custodies/return              : BASKET ADMIN MANAGER TECHNICIAN
           POST /v1/custodies/transfer            : BASKET ADMIN MANAGER TECHNICIAN
+          GET /v1/work-orders                    : SELF
+          POST /v1/work-orders                   : NEW_WORK ADMIN MANAGER TECHNICIAN
+          GET /v1/work-orders/{id}               : WORK
+          PATCH /v1/work-orders/{id}             : WORK ADMIN MANAGER TECHNICIAN
+          POST /v1/work-orders/{id}/steps        : WORK ADMIN MANAGER TECHNICIAN
+          GET /v1/work-orders/{id}/events        : WORK
+          GET /v1/maintenance-plans              : SELF
+          POST /v1/maintenance-plans             : NEW_LOCATION ADMIN MANAGER
+          GET /v1/maintenance-plans/{id}         : PLAN
+          PATCH /v1/maintenance-plans/{id}       : PLAN ADMIN MANAGER
+          DELETE /v1/maintenance-plans/{id}      : PLAN ADMIN MANAGER
+          GET /v1/assets/{id}/maintenance        : ASSET
+          POST /v1/assets/{id}/maintenance/readings : ASSET ADMIN MANAGER TECHNICIAN
           GET /v1/acceptances                    : SELF
           GET /v1/acceptances/{id}               : ACCEPTANCE
           GET /v1/acceptances/{id}/pdf           : ACCEPTANCE
@@ -297,6 +310,8 @@ final class RightsMatrixTest {
           case CUSTODY -> world.custody(inside);
           case ACCEPTANCE -> world.acceptance(inside);
           case BATCH -> world.batch();
+          case WORK -> world.workOrder(inside);
+          case PLAN -> world.plan(inside);
           case IMPORT -> world.importRun();
           case OWN -> world.bulkRun();
           default -> PartWorld.UNKNOWN;
@@ -324,6 +339,7 @@ final class RightsMatrixTest {
     return switch (operation.toString()) {
       case "GET /v1/search" -> "?q=" + world.secret();
       case "GET /v1/custodies", "GET /v1/acceptances" -> "?limit=200";
+      case "GET /v1/work-orders", "GET /v1/maintenance-plans" -> "?limit=200&q=work";
       case "GET /v1/assets",
           "GET /v1/locations",
           "GET /v1/people",
@@ -370,6 +386,14 @@ final class RightsMatrixTest {
                   world.newAsset(inside), world.person(true));
           case "POST /v1/custodies/return" ->
               json("{'items': [{'asset': '%s'}], 'condition': 'GOOD'}", world.newAsset(inside));
+          case "POST /v1/work-orders" ->
+              json("{'assetId': '%s', 'title': 'Work'}", world.asset(inside));
+          case "PATCH /v1/work-orders/{id}" -> json("{'minutes': 5}");
+          case "POST /v1/work-orders/{id}/steps" -> json("{'to': 'ON_HOLD'}");
+          case "POST /v1/maintenance-plans" -> PartWorld.planOf(world.location(inside), "Work");
+          case "PATCH /v1/maintenance-plans/{id}" -> json("{'leadDays': 3}");
+          case "POST /v1/assets/{id}/maintenance/readings" ->
+              json("{'meter': 'Hours', 'value': 7}");
           case "POST /v1/acceptances/{id}/signature" -> PartWorld.signature();
           case "PUT /v1/me/password" ->
               json("{'current': 'wrong', 'password': 'another password'}");

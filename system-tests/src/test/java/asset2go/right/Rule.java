@@ -43,6 +43,12 @@ record Rule(Set<String> roles, Over over) {
     BATCH,
     /** Assets in the body that change hands. */
     BASKET,
+    /** A work order of an asset in the path. */
+    WORK,
+    /** A plan for a location in the path. */
+    PLAN,
+    /** An asset of a work order in the body. */
+    NEW_WORK,
     /** An import run in the path, an administrator's. */
     IMPORT,
     /** An administrator's run over many assets, which others of these roles do not see. */
@@ -83,7 +89,7 @@ record Rule(Set<String> roles, Over over) {
       case LIST -> holds ? Outcome.PASSES : Outcome.FORBIDDEN;
       case INSTALLATION ->
           roles.isEmpty() || holds && everywhere ? Outcome.PASSES : Outcome.FORBIDDEN;
-      case NEW_ASSET, NEW_LOCATION, BASKET ->
+      case NEW_ASSET, NEW_LOCATION, NEW_WORK, BASKET ->
           !holds ? Outcome.FORBIDDEN : everywhere || inside ? Outcome.PASSES : Outcome.UNKNOWN;
       case OWN -> !holds ? Outcome.FORBIDDEN : everywhere ? Outcome.PASSES : Outcome.NOT_FOUND;
       case IMPORT -> {
@@ -110,7 +116,7 @@ record Rule(Set<String> roles, Over over) {
         }
         yield roles.isEmpty() || holds ? Outcome.PASSES : Outcome.FORBIDDEN;
       }
-      case ASSET, LOCATION, COMPANY, CUSTODY -> {
+      case ASSET, LOCATION, COMPANY, CUSTODY, WORK, PLAN -> {
         if (!roles.isEmpty() && !holds) {
           yield Outcome.FORBIDDEN;
         }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class AssetPage {
   private static final Set<String> TABS =
-      Set.of("graph", "places", "bookings", "custody", "value", "history");
+      Set.of("graph", "places", "bookings", "custody", "maintenance", "value", "history");
   private static final int LATEST = 6;
   private static final int INSIDE = 50;
   private static final int EVENTS = 50;
@@ -65,7 +65,7 @@ public class AssetPage {
                   Form.orNull(request.getParameter("on")),
                   EVENTS,
                   request.getParameter("after"));
-      case "places", "value" -> {} // their own pages ask
+      case "places", "value", "maintenance" -> {} // their own pages ask
       case "history" -> events = api.events(id, EVENTS, request.getParameter("after"));
       default -> {
         events = api.events(id, LATEST, null);

@@ -28,6 +28,9 @@ import asset2go.importing.ImportsApi;
 import asset2go.installation.Installation;
 import asset2go.job.JobsApi;
 import asset2go.location.LocationsApi;
+import asset2go.maintenance.AssetMaintenanceApi;
+import asset2go.maintenance.PlansApi;
+import asset2go.maintenance.WorkOrdersApi;
 import asset2go.people.PeopleApi;
 import asset2go.people.TeamsApi;
 import asset2go.right.ApiTokensApi;
@@ -187,6 +190,24 @@ class ApiClients {
   @ApplicationScoped
   AcceptancesApi acceptances() {
     return client(AcceptancesApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  WorkOrdersApi workOrders() {
+    return client(WorkOrdersApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  AssetMaintenanceApi assetMaintenance() {
+    return client(AssetMaintenanceApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  PlansApi maintenancePlans() {
+    return client(PlansApi.class);
   }
 
   @Produces

@@ -102,6 +102,11 @@ public class Figures {
     return code == null ? text : text + "\u00a0" + symbol(code);
   }
 
+  /** An amount of money, with its currency where that is known. */
+  public String amount(BigDecimal amount, @Nullable String currency) {
+    return money(new Purchase(null, amount.toPlainString(), currency, null, null, null, null));
+  }
+
   private String symbol(String code) {
     try {
       return Currency.getInstance(code).getSymbol(locale());

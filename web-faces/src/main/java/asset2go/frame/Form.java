@@ -47,6 +47,8 @@ public class Form {
           Map.entry("batchId", "batch"),
           Map.entry("dependsOnId", "dependsOn"),
           Map.entry("personId", "person"),
+          Map.entry("assetId", "asset"),
+          Map.entry("assigneeId", "assignee"),
           Map.entry("to.id", "custodian"),
           Map.entry("transferTo.id", "custodian"),
           // What a step itself may not do is said above the form.
