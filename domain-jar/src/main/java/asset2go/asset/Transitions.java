@@ -1,7 +1,7 @@
 package asset2go.asset;
 
-import asset2go.booking.BookingGuard;
 import asset2go.asset.Lifecycle.Guard;
+import asset2go.booking.BookingGuard;
 import asset2go.graph.Graph;
 import asset2go.graph.Transaction;
 import asset2go.identity.Actor;
