@@ -32,6 +32,7 @@ sign_in() { # prints a token of the first administrator; the password goes by st
 check_graph() { # by the API, stretch by stretch; 1 where something is wrong
   local token answer after='' found=0 looked=0 number
   need_curl
+  find_java
   load_settings
   recorded
   pid_of server >/dev/null || die 'it is not running; ./asset2go up first.'
