@@ -29,7 +29,8 @@ final class SchemaMigrations {
           "V011__Schedules.cypher",
           "V020__Catalogue.cypher",
           "V021__Custody.cypher",
-          "V022__Rights.cypher");
+          "V022__Rights.cypher",
+          "V025__StockTakes.cypher");
 
   private final Driver driver;
   private final SessionConfig sessions;

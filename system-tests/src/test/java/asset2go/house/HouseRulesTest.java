@@ -169,11 +169,15 @@ final class HouseRulesTest {
           "catalogue/Batches",
           "catalogue/CustomValues",
           "catalogue/FieldUpkeep",
+          "asset/Moves",
           "catalogue/ModelNames",
           "catalogue/Suppliers",
           "catalogue/Models",
           // Only of those who see everything; the others have PartFigures.
           "dashboard/Dashboards",
+          // What belongs to a place or a category that the caller has a role over.
+          "stocktake/Comparison",
+          "stocktake/Expectation",
           // Imports want a role over the whole installation.
           "importing/Assets",
           "importing/AssetBatch",

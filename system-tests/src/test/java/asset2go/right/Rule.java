@@ -25,6 +25,8 @@ record Rule(Set<String> roles, Over over) {
     ASSET,
     /** A location in the path. */
     LOCATION,
+    /** A stock-take of a location in the path. */
+    STOCK_TAKE,
     /** A company in the path. */
     COMPANY,
     /** A person in the path. */
@@ -95,7 +97,7 @@ record Rule(Set<String> roles, Over over) {
         }
         yield roles.isEmpty() || holds ? Outcome.PASSES : Outcome.FORBIDDEN;
       }
-      case ASSET, LOCATION, COMPANY, CUSTODY -> {
+      case ASSET, LOCATION, COMPANY, CUSTODY, STOCK_TAKE -> {
         if (!roles.isEmpty() && !holds) {
           yield Outcome.FORBIDDEN;
         }

@@ -26,6 +26,7 @@ import asset2go.right.ApiTokensApi;
 import asset2go.right.GrantsApi;
 import asset2go.right.RightsApi;
 import asset2go.search.SearchApi;
+import asset2go.stocktake.StockTakesApi;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -124,6 +125,12 @@ class ApiClients {
   @ApplicationScoped
   CustodiesApi custodies() {
     return client(CustodiesApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  StockTakesApi stockTakes() {
+    return client(StockTakesApi.class);
   }
 
   @Produces

@@ -76,6 +76,7 @@ async function live(part) {
       const focused = part.contains(document.activeElement) && document.activeElement.id;
       part.replaceWith(fresh);
       if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+      for (const inner of fresh.querySelectorAll('[data-live]')) live(inner);
       return fresh.dataset.live ? live(fresh) : undefined;
     }
   } catch (problem) {
