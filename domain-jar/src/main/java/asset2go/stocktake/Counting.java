@@ -49,7 +49,9 @@ public class Counting {
     List<String> ids = batch.scans().stream().map(scan -> Ids.next()).toList();
     return graph.write(
         tx -> {
-          StockTake take = TakeView.lock(tx, actor, takeId, RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN);
+          StockTake take =
+              TakeView.lock(
+                  tx, actor, takeId, RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN);
           refuseUnlessCounting(take);
           return scan(tx, actor, take, batch.scans(), ids, now);
         });
@@ -77,7 +79,8 @@ public class Counting {
         lines.putIfAbsent(scan.id(), line(take, scan, ids.get(i), found, places, now));
       }
     }
-    Map<String, Item> before = items(tx, actor.scope(), take, assetIds(lines.values(), taken.values()));
+    Map<String, Item> before =
+        items(tx, actor.scope(), take, assetIds(lines.values(), taken.values()));
     Map<String, Item> after = judge(actor, lines.values(), before);
     write(tx, actor, take, lines.values(), before, after, now);
     List<ScanResult.One> results = new ArrayList<>();
@@ -164,7 +167,8 @@ public class Counting {
         .toList();
   }
 
-  private static Map<String, Item> items(Transaction tx, Scope scope, StockTake take, List<String> assetIds) {
+  private static Map<String, Item> items(
+      Transaction tx, Scope scope, StockTake take, List<String> assetIds) {
     Map<String, Item> items = new HashMap<>();
     tx.rows(
             """

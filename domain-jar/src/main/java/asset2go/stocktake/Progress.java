@@ -23,7 +23,8 @@ import org.neo4j.driver.Record;
 
 /**
  * Takes a stock-take along through the states in which there is work to do: a piece in each
- * transaction. What a piece or two do is done with the request that asks for it; a job does the rest.
+ * transaction. What a piece or two do is done with the request that asks for it; a job does the
+ * rest.
  */
 @ApplicationScoped
 public class Progress {

@@ -156,7 +156,8 @@ public class StockTakeList {
                           unknown ? "s.unknown = true" : "true",
                           unknown ? "s.unknown DESC," : "",
                           scope.asset("a")),
-                  scope.with("take", takeId, "before", after == null ? END : after, "limit", most + 1));
+                  scope.with(
+                      "take", takeId, "before", after == null ? END : after, "limit", most + 1));
             });
     return byId(rows, most, StockTakeList::scan);
   }

@@ -84,16 +84,26 @@ public class StockTakes {
                 """
                     .formatted(place ? "Location" : "Category"),
                 map(
-                    "overId", overId,
-                    "id", id,
-                    "name", draft.name().strip(),
-                    "state", State.PREPARING,
-                    "overKind", place ? "LOCATION" : "CATEGORY",
-                    "placeId", place ? overId : null,
-                    "includeAway", Boolean.TRUE.equals(draft.includeAway()),
-                    "now", now,
-                    "actorId", actor.id(),
-                    "actorName", actor.name()))
+                    "overId",
+                    overId,
+                    "id",
+                    id,
+                    "name",
+                    draft.name().strip(),
+                    "state",
+                    State.PREPARING,
+                    "overKind",
+                    place ? "LOCATION" : "CATEGORY",
+                    "placeId",
+                    place ? overId : null,
+                    "includeAway",
+                    Boolean.TRUE.equals(draft.includeAway()),
+                    "now",
+                    now,
+                    "actorId",
+                    actor.id(),
+                    "actorName",
+                    actor.name()))
             .isPresent();
     if (!there) {
       throw new DomainError.Invalid(

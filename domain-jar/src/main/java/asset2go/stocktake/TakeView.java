@@ -35,8 +35,7 @@ final class TakeView {
   static StockTake one(Transaction tx, Actor actor, String id) {
     Scope scope = actor.scope();
     return tx.one(
-            "MATCH (s:StockTake {id: $id}) WHERE %s RETURN %s"
-                .formatted(scope.asset("s"), COLUMNS),
+            "MATCH (s:StockTake {id: $id}) WHERE %s RETURN %s".formatted(scope.asset("s"), COLUMNS),
             scope.with("id", id))
         .map(TakeView::of)
         .orElseThrow(() -> new DomainError.NotFound("stock-take", id));

@@ -52,11 +52,15 @@ final class StockTakeTest {
     assertCounts(take, "expected", 3, "pending", 3);
 
     Answer scanned =
-        scan(take, one("1", tag(0), room), one("2", tag(1), otherRoom), one("3", "stray-" + word, room), one("4", "nonsense", room))
+        scan(
+                take,
+                one("1", tag(0), room),
+                one("2", tag(1), otherRoom),
+                one("3", "stray-" + word, room),
+                one("4", "nonsense", room))
             .expect(200);
     assertThat(outcomes(scanned)).containsExactly("FOUND", "WRONG_PLACE", "UNEXPECTED", "UNKNOWN");
-    assertCounts(
-        take, "pending", 1, "found", 1, "wrongPlace", 1, "unexpected", 1, "unknown", 1);
+    assertCounts(take, "pending", 1, "found", 1, "wrongPlace", 1, "unexpected", 1, "unknown", 1);
     assertThat(api.all("/v1/stock-takes/" + take + "/scans?unknown=true"))
         .extracting(scan -> scan.getString("code"))
         .containsExactly("nonsense");
@@ -247,9 +251,7 @@ final class StockTakeTest {
     }
     api.get("/v1/stock-takes?state=some").expect(400);
     Api member = Colleague.with("MEMBER").signIn();
-    member
-        .post("/v1/stock-takes", json("{'name': 'x', 'locationId': '%s'}", site))
-        .expect(403);
+    member.post("/v1/stock-takes", json("{'name': 'x', 'locationId': '%s'}", site)).expect(403);
     String take = open("'locationId': '" + site + "'");
     member.get("/v1/stock-takes/" + take).expect(200);
     member.post("/v1/stock-takes/" + take + "/finish").expect(403);
@@ -352,7 +354,8 @@ final class StockTakeTest {
   }
 
   private static void assertCounts(String take, Object... namesAndCounts) {
-    JsonObject counts = api.get("/v1/stock-takes/" + take).expect(200).json().getJsonObject("counts");
+    JsonObject counts =
+        api.get("/v1/stock-takes/" + take).expect(200).json().getJsonObject("counts");
     for (int i = 0; i < namesAndCounts.length; i += 2) {
       String name = namesAndCounts[i].toString();
       assertThat(counts.getInt(name)).as(name + " of " + counts).isEqualTo(namesAndCounts[i + 1]);

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class ScanForm {
+  private static final List<String> OUTCOMES =
+      List.of("FOUND", "WRONG_PLACE", "UNEXPECTED", "unknown");
+
   @Inject HttpServletRequest request;
   @Inject StockTakesApi api;
   @Inject LocationsApi locations;
@@ -81,6 +84,11 @@ public class ScanForm {
 
   public Map<String, String> getValues() {
     return values;
+  }
+
+  /** What a scan can come to: the page has a pattern for each. */
+  public List<String> getOutcomes() {
+    return OUTCOMES;
   }
 
   public List<ScanResult.One> getResults() {

@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class StockTakePage {
   private static final int ROWS = 50;
+  private static final String UNKNOWN = "unknown";
+  private static final String REFUSED = "refused";
   private static final Set<State> BUSY =
       EnumSet.of(State.PREPARING, State.COMPARING, State.CLOSING);
   private static final Set<State> ENDED = EnumSet.of(State.CLOSED, State.CANCELLED);
   private static final List<String> COUNTING =
-      List.of("PENDING", "FOUND", "WRONG_PLACE", "UNEXPECTED", "unknown");
+      List.of("PENDING", "FOUND", "WRONG_PLACE", "UNEXPECTED", UNKNOWN);
   private static final List<String> COUNTED =
-      List.of("MISSING", "WRONG_PLACE", "UNEXPECTED", "LEFT", "FOUND", "unknown", "refused");
+      List.of("MISSING", "WRONG_PLACE", "UNEXPECTED", "LEFT", "FOUND", UNKNOWN, REFUSED);
   private static final Set<String> ASKS = Set.of("finish", "close", "cancel");
 
   @Inject HttpServletRequest request;
@@ -35,15 +37,7 @@ public class StockTakePage {
   private @Nullable Page<Scan> scans;
 
   public void load() {
-    var after = request.getParameter("after");
-    var tab = getTab();
-    if ("unknown".equals(tab)) {
-      scans = api.scans(getId(), true, ROWS, after);
-    } else {
-      var refused = "refused".equals(tab);
-      items =
-          api.items(getId(), refused ? null : tab, refused ? "REFUSED" : null, ROWS, after);
-    }
+    getTake();
   }
 
   public String getId() {
@@ -61,7 +55,8 @@ public class StockTakePage {
   /** Asked again: something was done to it. */
   void refresh() {
     take = null;
-    load();
+    items = null;
+    scans = null;
   }
 
   private boolean counts() {
@@ -92,17 +87,33 @@ public class StockTakePage {
       case "UNEXPECTED" -> counts.unexpected();
       case "MISSING" -> counts.missing();
       case "LEFT" -> counts.left();
-      case "unknown" -> counts.unknown();
+      case UNKNOWN -> counts.unknown();
       default -> getTake().reviews().refused();
     };
   }
 
+  /** The assets of the tab; none where it shows scans. */
   public @Nullable Page<StockTakeItem> getItems() {
+    var tab = getTab();
+    if (items == null && !UNKNOWN.equals(tab)) {
+      var refused = REFUSED.equals(tab);
+      items =
+          api.items(
+              getId(), refused ? null : tab, refused ? "REFUSED" : null, ROWS, getAfter());
+    }
     return items;
   }
 
+  /** The scans of the tab; none where it shows assets. */
   public @Nullable Page<Scan> getScans() {
+    if (scans == null && UNKNOWN.equals(getTab())) {
+      scans = api.scans(getId(), true, ROWS, getAfter());
+    }
     return scans;
+  }
+
+  private @Nullable String getAfter() {
+    return request.getParameter("after");
   }
 
   /** Whether the page has to look again: a worker is at it. */

@@ -6,3 +6,4 @@ import './lookup.js';
 import './forms.js';
 import './upload.js';
 import './sign.js';
+import './scans.js';

@@ -68,6 +68,7 @@ document.addEventListener('click', async (event) => {
 // <section id="run" data-live="1000"> is asked for again until it no longer says so.
 async function live(part) {
   await new Promise((done) => setTimeout(done, Number(part.dataset.live)));
+  if (!navigator.onLine) return live(part);
   try {
     const { page, response } = await fetchPage(location.href);
     const fresh = response.ok && page.getElementById(part.id);
