@@ -15,6 +15,7 @@ import asset2go.page.Page;
 import asset2go.problem.DomainError;
 import asset2go.problem.Fault;
 import asset2go.right.Rights;
+import asset2go.search.Folding;
 import asset2go.stocktake.StockTake.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -74,7 +75,8 @@ public class StockTakes {
         tx.one(
                 """
                 MATCH (over:%s {id: $overId})
-                CREATE (s:StockTake {id: $id, name: $name, state: $state, open: true,
+                CREATE (s:StockTake {id: $id, name: $name, searchText: $searchText,
+                                     state: $state, open: true,
                                      overKind: $overKind, overId: over.id, overName: over.name,
                                      rootLocationId: $placeId, companyId: over.companyId,
                                      includeAway: $includeAway, openedAt: $now,

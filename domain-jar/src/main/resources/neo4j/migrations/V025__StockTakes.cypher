@@ -1,6 +1,7 @@
 // Stock-takes, their assets by outcome and by review, and their scans; assets of a place or a model in the order of their ids.
 CREATE CONSTRAINT stock_take_id IF NOT EXISTS FOR (n:StockTake) REQUIRE n.id IS UNIQUE;
 CREATE INDEX stock_take_open IF NOT EXISTS FOR (n:StockTake) ON (n.open, n.id);
+CREATE TEXT INDEX stock_take_search IF NOT EXISTS FOR (n:StockTake) ON (n.searchText);
 CREATE CONSTRAINT stock_take_item IF NOT EXISTS FOR (n:StockTakeItem) REQUIRE (n.takeId, n.assetId) IS UNIQUE;
 CREATE INDEX stock_take_item_tag IF NOT EXISTS FOR (n:StockTakeItem) ON (n.takeId, n.tag, n.assetId);
 CREATE INDEX stock_take_item_outcome IF NOT EXISTS FOR (n:StockTakeItem) ON (n.takeId, n.outcome, n.tag, n.assetId);

@@ -35,9 +35,7 @@ final class KilledStockTakeTest {
     Answer room = Some.location(api, "");
     new Imports(api).run("assets", "many.csv", file(word, room.json().getString("code")));
     String take =
-        api.post(
-                "/v1/stock-takes",
-                json("{'name': '%s', 'locationId': '%s'}", word, room.id()))
+        api.post("/v1/stock-takes", json("{'name': '%s', 'locationId': '%s'}", word, room.id()))
             .expect(201)
             .id();
     assertThat(until(api, take, one -> state(one, "COUNTING")).getJsonObject("counts"))
@@ -68,8 +66,7 @@ final class KilledStockTakeTest {
                     Map.of("word", word))
                 .get(0)
                 .asMap())
-        .hasToString(
-            "{assets=%d, fewest=2, most=2, statuses=[MISSING]}".formatted(ASSETS));
+        .hasToString("{assets=%d, fewest=2, most=2, statuses=[MISSING]}".formatted(ASSETS));
   }
 
   private static byte[] file(String word, String code) {

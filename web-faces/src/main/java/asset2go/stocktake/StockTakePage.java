@@ -98,8 +98,7 @@ public class StockTakePage {
     if (items == null && !UNKNOWN.equals(tab)) {
       var refused = REFUSED.equals(tab);
       items =
-          api.items(
-              getId(), refused ? null : tab, refused ? "REFUSED" : null, ROWS, getAfter());
+          api.items(getId(), refused ? null : tab, refused ? "REFUSED" : null, ROWS, getAfter());
     }
     return items;
   }
