@@ -181,8 +181,7 @@ public class Search {
     return hits;
   }
 
-  private static List<SearchHit> stockTakes(
-      Transaction tx, Scope scope, String part, int most) {
+  private static List<SearchHit> stockTakes(Transaction tx, Scope scope, String part, int most) {
     return tx.list(
         """
         MATCH (s:StockTake) WHERE s.searchText CONTAINS $part AND %s

@@ -23,11 +23,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,7 +86,7 @@ public class Counting {
     Map<String, Item> after = judge(actor, lines.values(), before);
     write(tx, actor, take, lines.values(), before, after, now);
     List<ScanResult.One> results = new ArrayList<>();
-    Set<String> answered = new java.util.HashSet<>(taken.keySet());
+    Set<String> answered = new HashSet<>(taken.keySet());
     for (One scan : scans) {
       boolean repeated = !answered.add(scan.id());
       ScannedCode line = taken.getOrDefault(scan.id(), lines.get(scan.id()));
@@ -160,7 +162,7 @@ public class Counting {
 
   private static List<String> assetIds(
       Collection<ScannedCode> lines, Collection<ScannedCode> taken) {
-    return java.util.stream.Stream.concat(lines.stream(), taken.stream())
+    return Stream.concat(lines.stream(), taken.stream())
         .map(ScannedCode::assetId)
         .filter(Objects::nonNull)
         .distinct()

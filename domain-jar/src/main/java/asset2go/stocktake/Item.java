@@ -13,6 +13,7 @@ import asset2go.page.Ref;
 import asset2go.stocktake.ScanBatch.One;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -77,7 +78,7 @@ record Item(
         now.outcome() == outcome
             && now.correction() == correction
             && now.moves() == moves
-            && java.util.Objects.equals(placeId, seenPlaceId);
+            && Objects.equals(placeId, seenPlaceId);
     Review then = now.correction() == null ? null : same ? review : Review.PROPOSED;
     return new Item(
         asset,

@@ -15,7 +15,6 @@ import asset2go.page.Page;
 import asset2go.problem.DomainError;
 import asset2go.problem.Fault;
 import asset2go.right.Rights;
-import asset2go.search.Folding;
 import asset2go.stocktake.StockTake.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -92,6 +91,8 @@ public class StockTakes {
                     id,
                     "name",
                     draft.name().strip(),
+                    "searchText",
+                    Folding.fold(draft.name()),
                     "state",
                     State.PREPARING,
                     "overKind",

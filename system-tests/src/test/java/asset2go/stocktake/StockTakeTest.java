@@ -50,6 +50,7 @@ final class StockTakeTest {
     String stray = asset("stray", elsewhere);
     String take = open("'locationId': '" + site + "'");
     assertCounts(take, "expected", 3, "pending", 3);
+    assertThat(api.get("/v1/search?q=Count%20" + word).expect(200).body()).contains(take);
 
     Answer scanned =
         scan(
