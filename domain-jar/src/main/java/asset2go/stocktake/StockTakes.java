@@ -15,6 +15,7 @@ import asset2go.page.Page;
 import asset2go.problem.DomainError;
 import asset2go.problem.Fault;
 import asset2go.right.Rights;
+import asset2go.search.Folding;
 import asset2go.stocktake.StockTake.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
