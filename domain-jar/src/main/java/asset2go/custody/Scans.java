@@ -18,7 +18,7 @@ import org.neo4j.driver.Value;
  * {@code /q/} and the id, since printed labels are for ever), an id, a tag or a serial number, in
  * this order.
  */
-final class Scans {
+public final class Scans {
 
   private static final Pattern QR = Pattern.compile("(?:https?://)?[^\\s]*/q/([A-Za-z0-9-]{1,64})");
 
@@ -29,14 +29,14 @@ final class Scans {
   }
 
   /** What a label says, without the address around it. */
-  static String code(String scanned) {
+  public static String code(String scanned) {
     String text = scanned.strip();
     Matcher qr = QR.matcher(text);
     return qr.matches() ? qr.group(1) : text;
   }
 
   /** Finds them among what somebody sees. */
-  static Scans look(Transaction tx, Scope scope, Collection<String> scanned) {
+  public static Scans look(Transaction tx, Scope scope, Collection<String> scanned) {
     Map<String, List<String>> found = new HashMap<>();
     tx.rows(
             """
@@ -69,7 +69,7 @@ final class Scans {
    *
    * @throws DomainError.Invalid where there is none, or more than one
    */
-  String id(String scanned) {
+  public String id(String scanned) {
     List<String> ids = found.getOrDefault(code(scanned), List.of());
     if (ids.isEmpty()) {
       throw new DomainError.Invalid("asset", Fault.UNKNOWN, "there is no asset " + code(scanned));

@@ -33,7 +33,8 @@ final class SchemaMigrations {
           "V023__Bookings.cypher",
           "V024__Placements.cypher",
           "V025__Lists.cypher",
-          "V026__Maintenance.cypher");
+          "V026__Maintenance.cypher",
+          "V027__StockTakes.cypher");
 
   private final Driver driver;
   private final SessionConfig sessions;

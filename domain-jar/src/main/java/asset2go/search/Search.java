@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
 /**
- * Finds assets, places, people and teams by a few letters: words, beginnings and parts of words.
+ * Finds assets, places, people, teams and stock-takes by a few letters: words, beginnings and parts
+ * of words.
  */
 @ApplicationScoped
 public class Search {
@@ -35,7 +36,7 @@ public class Search {
 
   /**
    * The best matches: the exact tag or serial first, then assets by words, by parts, then places,
-   * people and teams.
+   * people, teams and stock-takes.
    */
   public SearchResult find(Actor actor, @Nullable String q, @Nullable Integer limit) {
     int most = Limits.within("limit", limit, USUAL, MOST);
@@ -176,7 +177,25 @@ public class Search {
                     row.get("id").asString(),
                     row.get("name").asString(),
                     null)));
+    hits.addAll(stockTakes(tx, scope, part, most));
     return hits;
+  }
+
+  private static List<SearchHit> stockTakes(Transaction tx, Scope scope, String part, int most) {
+    return tx.list(
+        """
+        MATCH (s:StockTake) WHERE s.searchText CONTAINS $part AND %s
+        RETURN s.id AS id, s.name AS name, s.overName AS place
+        ORDER BY s.id DESC LIMIT $limit
+        """
+            .formatted(scope.asset("s")),
+        scope.with("part", part, "limit", most),
+        row ->
+            new SearchHit(
+                SearchHit.Kind.STOCK_TAKE,
+                row.get("id").asString(),
+                row.get("name").asString(),
+                detail(row, "place")));
   }
 
   private static @Nullable String detail(Record row, String... columns) {

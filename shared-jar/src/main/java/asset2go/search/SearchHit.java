@@ -15,6 +15,7 @@ public record SearchHit(Kind kind, String id, String title, @Nullable String det
     ASSET,
     LOCATION,
     PERSON,
-    TEAM
+    TEAM,
+    STOCK_TAKE
   }
 }

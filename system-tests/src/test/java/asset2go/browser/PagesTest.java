@@ -97,6 +97,17 @@ final class PagesTest {
     PAGES.put("custody-overdue", "/custody?state=overdue");
     PAGES.put("custody-out", "/custody/basket?to=PERSON:" + person);
     PAGES.put("custody-return", "/custody/basket?do=return&holder=" + person);
+    PAGES.put("stock-takes", "/stock-takes");
+    PAGES.put("stock-take-new", "/stock-takes/new");
+    String take = take(api, place, word);
+    scan(api, take, word + "-PANEL-0001", word);
+    PAGES.put("stock-take", "/stock-takes/" + take);
+    PAGES.put("stock-take-unexpected", "/stock-takes/" + take + "?tab=UNEXPECTED");
+    PAGES.put("stock-take-unknown", "/stock-takes/" + take + "?tab=unknown");
+    PAGES.put("stock-take-finish", "/stock-takes/" + take + "?ask=finish");
+    String counted = take(api, place, word);
+    api.post("/v1/stock-takes/" + counted + "/finish").expect(200);
+    PAGES.put("stock-take-review", "/stock-takes/" + counted);
     PAGES.put("acceptances", "/acceptances");
     PAGES.put("acceptance", "/acceptances/" + new Signing(api).waiting(person));
     PAGES.put("terms", "/terms");
@@ -238,6 +249,21 @@ final class PagesTest {
     PAGES.put("plan-edit", "/maintenance/plans/" + plan);
     PAGES.put("asset-maintenance", "/assets/" + asset + "?tab=maintenance");
     PAGES.put("asset-meter", "/assets/" + asset + "?tab=maintenance&reading=new");
+  }
+
+  private static String take(Api api, String place, String word) {
+    return api.post("/v1/stock-takes", json("{'name': '%s', 'locationId': '%s'}", word, place))
+        .expect(201)
+        .id();
+  }
+
+  private static void scan(Api api, String take, String... codes) {
+    for (String code : codes) {
+      api.post(
+              "/v1/stock-takes/" + take + "/scans",
+              json("{'scans': [{'id': '%s', 'code': '%s'}]}", code, code))
+          .expect(200);
+    }
   }
 
   /** One of each kind. */

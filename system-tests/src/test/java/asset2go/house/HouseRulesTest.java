@@ -176,6 +176,7 @@ final class HouseRulesTest {
           "catalogue/Batches",
           "catalogue/CustomValues",
           "catalogue/FieldUpkeep",
+          "asset/Moves",
           "catalogue/ModelNames",
           "catalogue/Suppliers",
           "catalogue/Models",
@@ -183,6 +184,9 @@ final class HouseRulesTest {
           "maintenance/WorkOrderBook",
           // Only of those who see everything; the others have PartFigures.
           "dashboard/Dashboards",
+          // What belongs to a place or a category that the caller has a role over.
+          "stocktake/Comparison",
+          "stocktake/Expectation",
           // Imports want a role over the whole installation.
           "importing/Assets",
           "importing/AssetBatch",

@@ -238,6 +238,16 @@ final class PartWorld {
     return location(within ? site : other, within ? Some.word() : secret + " " + Some.word());
   }
 
+  String stockTake(boolean within) {
+    String name = within ? common : secret;
+    return admin
+        .post(
+            "/v1/stock-takes",
+            json("{'name': '%s', 'locationId': '%s'}", name, within ? room : other))
+        .expect(201)
+        .id();
+  }
+
   String company(boolean within) {
     return within
         ? admin.get("/v1/locations/" + site).json().getJsonObject("company").getString("id")

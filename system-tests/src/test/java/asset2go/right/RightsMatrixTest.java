@@ -90,6 +90,17 @@ final class RightsMatrixTest {
           PATCH /v1/locations/{id}               : LOCATION ADMIN MANAGER
           DELETE /v1/locations/{id}              : LOCATION ADMIN MANAGER
           GET /v1/locations/{id}/assets          : LOCATION
+          GET /v1/stock-takes                    : SELF
+          POST /v1/stock-takes                   : NEW_LOCATION ADMIN MANAGER
+          GET /v1/stock-takes/{id}               : STOCK_TAKE
+          GET /v1/stock-takes/{id}/items         : STOCK_TAKE
+          GET /v1/stock-takes/{id}/scans         : STOCK_TAKE
+          GET /v1/stock-takes/{id}/events        : STOCK_TAKE
+          POST /v1/stock-takes/{id}/scans        : STOCK_TAKE ADMIN MANAGER TECHNICIAN
+          POST /v1/stock-takes/{id}/finish       : STOCK_TAKE ADMIN MANAGER
+          POST /v1/stock-takes/{id}/reviews      : STOCK_TAKE ADMIN MANAGER
+          POST /v1/stock-takes/{id}/close        : STOCK_TAKE ADMIN MANAGER
+          POST /v1/stock-takes/{id}/cancel       : STOCK_TAKE ADMIN MANAGER
           GET /v1/people                         : SELF
           POST /v1/people                        : INSTALLATION ADMIN MANAGER
           GET /v1/people/{id}                    : PERSON
@@ -301,6 +312,7 @@ final class RightsMatrixTest {
           case ASSET -> reads ? world.asset(inside) : world.newAsset(inside);
           case LOCATION -> reads ? world.location(inside) : world.newLocation(inside);
           case COMPANY -> world.company(inside);
+          case STOCK_TAKE -> world.stockTake(inside);
           case PERSON -> world.person(inside);
           case BOOKING ->
               operation.path().startsWith("/v1/booking-series")
@@ -360,6 +372,8 @@ final class RightsMatrixTest {
               json("{'name': 'New', 'locationId': '%s'}", world.location(inside));
           case "POST /v1/locations" ->
               json("{'name': 'New', 'parentId': '%s'}", world.location(inside));
+          case "POST /v1/stock-takes" ->
+              json("{'name': 'New', 'locationId': '%s'}", world.location(inside));
           case "PATCH /v1/assets/{id}" -> json("{'notes': 'seen'}");
           case "PATCH /v1/locations/{id}" -> json("{'kind': 'ROOM'}");
           case "POST /v1/assets/{id}/transitions" -> json("{'to': 'IN_MAINTENANCE'}");

@@ -27,6 +27,8 @@ record Rule(Set<String> roles, Over over) {
     ASSET,
     /** A location in the path. */
     LOCATION,
+    /** A stock-take of a location in the path. */
+    STOCK_TAKE,
     /** A company in the path. */
     COMPANY,
     /** A person in the path. */
@@ -116,7 +118,7 @@ record Rule(Set<String> roles, Over over) {
         }
         yield roles.isEmpty() || holds ? Outcome.PASSES : Outcome.FORBIDDEN;
       }
-      case ASSET, LOCATION, COMPANY, CUSTODY, WORK, PLAN -> {
+      case ASSET, LOCATION, COMPANY, CUSTODY, WORK, PLAN, STOCK_TAKE -> {
         if (!roles.isEmpty() && !holds) {
           yield Outcome.FORBIDDEN;
         }

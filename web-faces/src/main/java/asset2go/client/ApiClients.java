@@ -38,6 +38,7 @@ import asset2go.right.GrantsApi;
 import asset2go.right.RightsApi;
 import asset2go.search.SearchApi;
 import asset2go.view.SavedViewsApi;
+import asset2go.stocktake.StockTakesApi;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -178,6 +179,12 @@ class ApiClients {
   @ApplicationScoped
   CustodiesApi custodies() {
     return client(CustodiesApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  StockTakesApi stockTakes() {
+    return client(StockTakesApi.class);
   }
 
   @Produces

@@ -150,6 +150,7 @@ public class Lookup {
   /** People, teams and places before assets, which can hold something too: a vehicle, a case. */
   private List<Option> holders(String q) {
     return search.search(q, 4 * MOST).items().stream()
+        .filter(hit -> hit.kind() != SearchHit.Kind.STOCK_TAKE)
         .sorted(Comparator.comparing(hit -> hit.kind() == SearchHit.Kind.ASSET))
         .limit(2 * MOST)
         .map(hit -> option(hit, hit.kind() + ":" + hit.id()))

@@ -40,6 +40,7 @@ public class SearchPage {
       case LOCATION -> "/locations/" + hit.id();
       case PERSON -> "/people/" + hit.id();
       case TEAM -> "/teams/" + hit.id();
+      case STOCK_TAKE -> "/stock-takes/" + hit.id();
     };
   }
 
@@ -49,6 +50,7 @@ public class SearchPage {
       case LOCATION -> "location";
       case PERSON -> "person";
       case TEAM -> "people";
+      case STOCK_TAKE -> "check";
     };
   }
 }

@@ -7,3 +7,4 @@ import './forms.js';
 import './upload.js';
 import './booking.js';
 import './sign.js';
+import './scans.js';

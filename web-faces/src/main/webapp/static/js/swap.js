@@ -68,6 +68,7 @@ document.addEventListener('click', async (event) => {
 // <section id="run" data-live="1000"> is asked for again until it no longer says so.
 async function live(part) {
   await new Promise((done) => setTimeout(done, Number(part.dataset.live)));
+  if (!navigator.onLine) return live(part);
   try {
     const { page, response } = await fetchPage(location.href);
     const fresh = response.ok && page.getElementById(part.id);
@@ -76,6 +77,7 @@ async function live(part) {
       const focused = part.contains(document.activeElement) && document.activeElement.id;
       part.replaceWith(fresh);
       if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+      for (const inner of fresh.querySelectorAll('[data-live]')) live(inner);
       return fresh.dataset.live ? live(fresh) : undefined;
     }
   } catch (problem) {
