@@ -43,6 +43,7 @@ final class Routes {
           inside("/catalogue/categories/{id}", "/catalogue/category"),
           inside("/questions", "/question/list"),
           inside("/questions/single-points", "/question/single-points"),
+          inside("/questions/sight", "/question/sight"),
           inside("/checks", "/check/page"),
           inside("/search", "/search/page"),
           inside("/lookup/{kind}", "/lookup/options"),
