@@ -2,6 +2,8 @@ package asset2go.asset;
 
 import asset2go.custody.Custody;
 import asset2go.custody.CustodyList;
+import asset2go.custody.DamageTrail;
+import asset2go.custody.DamageTrails;
 import asset2go.dependency.Dependence;
 import asset2go.dependency.Dependencies;
 import asset2go.dependency.DependencyDraft;
@@ -40,6 +42,7 @@ public class AssetsResource implements AssetsApi {
   private @Inject Transitions transitions;
   private @Inject Dependence dependence;
   private @Inject CustodyList custodies;
+  private @Inject DamageTrails damageTrails;
   private @Inject PlacementList placements;
   private @Inject Positions positions;
   private @Inject MergePatch mergePatch;
@@ -162,5 +165,10 @@ public class AssetsResource implements AssetsApi {
   @Override
   public Position position(String id, @Nullable String on) {
     return positions.of(caller.actor(), id, on);
+  }
+
+  @Override
+  public DamageTrail damage(String id) {
+    return damageTrails.of(caller.actor(), id);
   }
 }

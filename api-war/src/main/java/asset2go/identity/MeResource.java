@@ -2,6 +2,8 @@ package asset2go.identity;
 
 import asset2go.platform.Allow;
 import asset2go.platform.Caller;
+import asset2go.right.Sight;
+import asset2go.right.Sights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
@@ -14,6 +16,7 @@ public class MeResource implements MeApi {
 
   private @Inject Users users;
   private @Inject MyPassword password;
+  private @Inject Sights sights;
   private @Inject Caller caller;
 
   @Override
@@ -25,5 +28,10 @@ public class MeResource implements MeApi {
   @Allow(everybody = true, inPerson = true)
   public void changePassword(PasswordChange change) {
     password.change(change, caller.actor(), caller.session().jti());
+  }
+
+  @Override
+  public Sight sight() {
+    return sights.of(caller.actor());
   }
 }

@@ -94,7 +94,7 @@ public class CustodyList {
   }
 
   /** Also one in the trash has its history. */
-  private static void requireAsset(Transaction tx, Scope scope, String id) {
+  static void requireAsset(Transaction tx, Scope scope, String id) {
     boolean there =
         tx.one(
                 """

@@ -197,6 +197,19 @@ public class Grants {
         "holderId", Fault.UNKNOWN, "there is no person and no team " + holderId);
   }
 
+  /** Those of a person and of the teams that they belong to. */
+  static List<Grant> heldBy(Transaction tx, String personId) {
+    return tx.list(
+        """
+        MATCH (:Person {id: $person})-[:MEMBER_OF*0..1]->(h)-[:HAS_GRANT]->(g:Grant)-[:OVER]->(t)
+        RETURN DISTINCT g.id AS id, %s
+        ORDER BY id LIMIT 200
+        """
+            .formatted(VIEW),
+        map("person", personId),
+        Grants::grant);
+  }
+
   private static Grant one(Transaction tx, String id) {
     return tx.one(
             "MATCH (h)-[:HAS_GRANT]->(g:Grant {id: $id})-[:OVER]->(t) RETURN " + VIEW,

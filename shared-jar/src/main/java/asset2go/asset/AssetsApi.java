@@ -1,6 +1,7 @@
 package asset2go.asset;
 
 import asset2go.custody.Custody;
+import asset2go.custody.DamageTrail;
 import asset2go.dependency.Dependencies;
 import asset2go.dependency.DependencyDraft;
 import asset2go.dependency.Impact;
@@ -156,4 +157,9 @@ public interface AssetsApi {
   @GET
   @Path("/{id}/position")
   Position position(@PathParam("id") String id, @QueryParam("on") @Nullable String on);
+
+  /** Who had it between the last time that it was known to be good and its damage. */
+  @GET
+  @Path("/{id}/custody/damage")
+  DamageTrail damage(@PathParam("id") String id);
 }

@@ -1,5 +1,6 @@
 package asset2go.identity;
 
+import asset2go.right.Sight;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -22,4 +23,9 @@ public interface MeApi {
   @PUT
   @Path("/password")
   void changePassword(@NotNull @Valid PasswordChange change);
+
+  /** What they may see, and by what. */
+  @GET
+  @Path("/sight")
+  Sight sight();
 }

@@ -144,6 +144,7 @@ final class PagesTest {
     PAGES.put("questions", "/questions");
     PAGES.put("single-points", "/questions/single-points");
     PAGES.put("single-points-place", "/questions/single-points?placeId=" + place);
+    PAGES.put("sight", "/questions/sight");
     PAGES.put("checks", "/checks");
     PAGES.put("checks-run", "/checks?run=1");
     PAGES.put("search", "/search?q=panel");

@@ -83,6 +83,8 @@ final class RightsMatrixTest {
           POST /v1/assets/{id}/dependencies      : ASSET ADMIN MANAGER
           DELETE /v1/assets/{id}/dependencies/{dependsOnId} : ASSET ADMIN MANAGER
           GET /v1/dependencies/single-points     : SELF
+          GET /v1/me/sight                       : SELF
+          GET /v1/assets/{id}/custody/damage     : ASSET
           GET /v1/checks/graph                   : INSTALLATION ADMIN
           GET /v1/locations                      : SELF
           POST /v1/locations                     : NEW_LOCATION ADMIN MANAGER

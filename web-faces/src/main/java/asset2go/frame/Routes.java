@@ -54,6 +54,7 @@ final class Routes {
           inside("/catalogue/categories/{id}", "/catalogue/category"),
           inside("/questions", "/question/list"),
           inside("/questions/single-points", "/question/single-points"),
+          inside("/questions/sight", "/question/sight"),
           inside("/checks", "/check/page"),
           inside("/maintenance", "/maintenance/board"),
           inside("/maintenance/orders/new", "/maintenance/order-edit"),
