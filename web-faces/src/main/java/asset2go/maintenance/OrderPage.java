@@ -61,8 +61,9 @@ public class OrderPage {
     return order;
   }
 
-  public Page<AssetEvent> getEvents() {
-    return Objects.requireNonNull(events);
+  /** Nothing while a form is sent. */
+  public @Nullable Page<AssetEvent> getEvents() {
+    return events;
   }
 
   /** Whether the checklist may be ticked off here. */
