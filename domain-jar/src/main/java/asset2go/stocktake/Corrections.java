@@ -102,10 +102,14 @@ public class Corrections {
           } AS withContainer
         """,
         map(
-            "take", take.id(),
-            "accepted", Review.ACCEPTED,
-            "moving", List.of(Review.ACCEPTED, Review.DONE),
-            "piece", PIECE),
+            "take",
+            take.id(),
+            "accepted",
+            Review.ACCEPTED,
+            "moving",
+            List.of(Review.ACCEPTED, Review.DONE),
+            "piece",
+            PIECE),
         Accepted::of);
   }
 
