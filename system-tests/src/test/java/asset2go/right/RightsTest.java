@@ -3,7 +3,6 @@ package asset2go.right;
 import static asset2go.running.Text.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import asset2go.graph.Cypher;
 import asset2go.running.Answer;
 import asset2go.running.Api;
 import asset2go.running.Colleague;
@@ -11,7 +10,6 @@ import asset2go.running.OneSystem;
 import asset2go.running.Some;
 import jakarta.json.JsonObject;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Roles over parts: what they show, what they allow, why, and how soon. */
@@ -186,13 +184,8 @@ final class RightsTest {
     Colleague colleague = Colleague.with(null);
     Api api = colleague.signIn();
     String person = api.get("/v1/me").expect(200).id();
-    String team = "team-" + word;
-    Cypher.run(
-        """
-        MATCH (p:Person {id: $person})
-        CREATE (p)-[:MEMBER_OF]->(:Team {id: $team, name: $team})
-        """,
-        Map.of("person", person, "team", team));
+    String name = "team-" + word;
+    String team = admin.post("/v1/teams", json("{'name': '%s'}", name)).expect(201).id();
     admin
         .post(
             "/v1/grants",
@@ -200,11 +193,16 @@ final class RightsTest {
                 "{'holderId': '%s', 'role': 'MEMBER', 'overKind': 'LOCATION', 'overId': '%s'}",
                 team, here))
         .expect(201);
+    api.get("/v1/assets/" + mine).expect(404);
+    String members = "/v1/teams/" + team + "/members";
+    admin.post(members, json("{'personId': '%s'}", person)).expect(200);
     api.get("/v1/assets/" + mine).expect(200);
     JsonObject why = explain(person, mine);
     assertThat(why.getBoolean("sees")).isTrue();
     JsonObject reason = why.getJsonArray("reasons").getJsonObject(0);
-    assertThat(reason.getJsonObject("team").getString("name")).isEqualTo(team);
+    assertThat(reason.getJsonObject("team").getString("name")).isEqualTo(name);
+    admin.delete(members + "/" + person).expect(204);
+    api.get("/v1/assets/" + mine).expect(404);
   }
 
   @Test
