@@ -33,9 +33,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/assets")
 public class AssetsResource implements AssetsApi {
 
-  /** What parameters that narrow a list by a custom field begin with. */
-  private static final String FIELD = "field.";
-
   private @Inject Assets assets;
   private @Inject AssetList list;
   private @Inject AssetValues values;
@@ -54,8 +51,8 @@ public class AssetsResource implements AssetsApi {
     uri.getQueryParameters()
         .forEach(
             (name, values) -> {
-              if (name.startsWith(FIELD)) {
-                query.fields.put(name.substring(FIELD.length()), values.get(0));
+              if (name.startsWith(AssetQuery.FIELD)) {
+                query.fields.put(name.substring(AssetQuery.FIELD.length()), values.get(0));
               }
             });
     return list.find(caller.actor(), query);

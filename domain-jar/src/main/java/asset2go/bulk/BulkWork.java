@@ -14,7 +14,6 @@ import asset2go.outbox.Lane;
 import asset2go.outbox.Outbox;
 import asset2go.page.Page;
 import asset2go.problem.DomainError;
-import asset2go.view.ListQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -143,7 +142,7 @@ public class BulkWork {
     while (run.get("total").isNull()) {
       goOn(stop);
       String runId = run.get("id").asString();
-      AssetQuery query = ListQuery.of(run.get("query").asString());
+      AssetQuery query = AssetQuery.of(run.get("query").asString());
       query.limit = PIECE;
       query.after = run.get("cursor").asString(null);
       Page<Asset> page = list.find(actor, query);

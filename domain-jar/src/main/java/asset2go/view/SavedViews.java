@@ -2,6 +2,7 @@ package asset2go.view;
 
 import static asset2go.graph.Parameters.map;
 
+import asset2go.asset.AssetQuery;
 import asset2go.graph.ConstraintViolated;
 import asset2go.graph.Graph;
 import asset2go.graph.Ids;
@@ -157,8 +158,20 @@ public class SavedViews {
             "id", id,
             "name", draft.name().strip(),
             "key", Folding.fold(draft.name()),
-            "query", ListQuery.checked(draft.query()),
+            "query", query(draft),
             "shared", Boolean.TRUE.equals(draft.shared())));
+  }
+
+  /**
+   * The page of assets does not show custom fields yet: a view of them would show too much there.
+   */
+  private static String query(SavedViewDraft draft) {
+    String query = ListQuery.checked(draft.query());
+    if (!AssetQuery.of(query).fields.isEmpty()) {
+      throw new DomainError.Invalid(
+          "query", Fault.INVALID, "a view cannot be of custom fields yet");
+    }
+    return query;
   }
 
   private static void requireMayShare(Actor actor, boolean sharing) {

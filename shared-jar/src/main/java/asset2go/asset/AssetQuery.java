@@ -1,12 +1,34 @@
 package asset2go.asset;
 
 import jakarta.ws.rs.QueryParam;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a list of assets is narrowed and ordered by; all of it together, nothing of it required. */
 public final class AssetQuery {
+
+  /** The parameters that narrow or order a list, in the order of its address. */
+  public static final List<String> NAMES =
+      List.of(
+          "q",
+          "status",
+          "condition",
+          "category",
+          "company",
+          "location",
+          "holder",
+          "model",
+          "manufacturer",
+          "supplier",
+          "batch",
+          "sort");
+
+  /** What the parameter of a custom field begins with; its id or name follows. */
+  public static final String FIELD = "field.";
 
   /** Words, or the beginning or a part of a tag, serial or name. */
   @QueryParam("q")
@@ -69,4 +91,47 @@ public final class AssetQuery {
   /** Cursor of the page before. */
   @QueryParam("after")
   public @Nullable String after;
+
+  /**
+   * What a list asks for whose address says {@code status=AVAILABLE&sort=-tag}. Parameters that it
+   * does not know are left out.
+   *
+   * @throws IllegalArgumentException where it is not encoded as in an address
+   */
+  public static AssetQuery of(String query) {
+    AssetQuery asked = new AssetQuery();
+    for (String part : query.split("&", -1)) {
+      int equals = part.indexOf('=');
+      if (equals > 0) {
+        asked.set(decoded(part.substring(0, equals)), decoded(part.substring(equals + 1)));
+      }
+    }
+    return asked;
+  }
+
+  private static String decoded(String text) {
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+  }
+
+  private void set(String name, String value) {
+    switch (name) {
+      case "q" -> q = value;
+      case "status" -> status = value;
+      case "condition" -> condition = value;
+      case "category" -> category = value;
+      case "company" -> company = value;
+      case "location" -> location = value;
+      case "holder" -> holder = value;
+      case "model" -> model = value;
+      case "manufacturer" -> manufacturer = value;
+      case "supplier" -> supplier = value;
+      case "batch" -> batch = value;
+      case "sort" -> sort = value;
+      default -> {
+        if (name.startsWith(FIELD)) {
+          fields.put(name.substring(FIELD.length()), value);
+        }
+      }
+    }
+  }
 }

@@ -70,6 +70,7 @@ final class SavedViewsTest {
           .as(query)
           .contains("\"query\"");
     }
-    keep(member, "field.Voltage=230&q=%C3%A4", false).expect(201);
+    keep(member, "field.Voltage=230", false).expect(422);
+    keep(member, "condition=POOR&q=%C3%A4", false).expect(201);
   }
 }

@@ -9,7 +9,6 @@ import asset2go.frame.Query;
 import asset2go.location.Location;
 import asset2go.location.LocationsApi;
 import asset2go.page.Page;
-import asset2go.view.AssetQueries;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -39,19 +38,7 @@ public class AssetsPage {
 
   /** Takes from the address what the list is narrowed and ordered by. */
   public void read() {
-    query =
-        Query.of(
-            request,
-            "q",
-            "status",
-            "category",
-            "company",
-            "location",
-            "holder",
-            "model",
-            "supplier",
-            "batch",
-            "sort");
+    query = Query.of(request, AssetQuery.NAMES.toArray(String[]::new));
   }
 
   public void load() {
@@ -64,7 +51,7 @@ public class AssetsPage {
   }
 
   private AssetQuery asked() {
-    var asked = AssetQueries.of(query.toString());
+    var asked = AssetQuery.of(query.toString());
     asked.limit = ROWS;
     asked.after = request.getParameter("after");
     return asked;

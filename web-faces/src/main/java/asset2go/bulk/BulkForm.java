@@ -9,7 +9,6 @@ import asset2go.asset.Transition;
 import asset2go.custody.Holders;
 import asset2go.frame.Form;
 import asset2go.lookup.Lookup;
-import asset2go.view.AssetQueries;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -86,7 +85,7 @@ public class BulkForm {
   }
 
   private @Nullable Long total(String query) {
-    AssetQuery asked = AssetQueries.of(query);
+    AssetQuery asked = AssetQuery.of(query);
     asked.limit = 1;
     return assets.list(asked).total();
   }
