@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** What a custom field may be like. */
@@ -95,11 +94,11 @@ final class FieldRules {
 
   private static void checkPattern(List<FieldError> errors, @Nullable String pattern) {
     try {
-      Pattern.compile(pattern == null ? "" : pattern);
-    } catch (PatternSyntaxException e) {
+      FieldPattern.of(pattern == null ? "" : pattern);
+    } catch (FieldPattern.Unusable e) {
       errors.add(
           FieldError.of(
-              "pattern", Fault.FORMAT, "is no regular expression: " + e.getDescription()));
+              "pattern", Fault.FORMAT, "is no regular expression of RE2: " + e.getMessage()));
     }
   }
 

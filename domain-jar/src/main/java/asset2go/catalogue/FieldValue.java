@@ -9,7 +9,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,11 +127,11 @@ public final class FieldValue {
 
   private static void checkPattern(@Nullable String pattern, String text) throws Refused {
     try {
-      if (pattern != null && !Pattern.compile(pattern).matcher(new PatientText(text)).matches()) {
+      if (pattern != null && !FieldPattern.of(pattern).matches(text)) {
         throw new Refused(Fault.FORMAT, "must match " + pattern);
       }
-    } catch (PatientText.Exhausted | StackOverflowError e) {
-      throw new Refused(Fault.INVALID, "cannot be compared with the pattern in reasonable time");
+    } catch (FieldPattern.Unusable e) {
+      throw new Refused(Fault.INVALID, "has a field whose pattern " + e.getMessage());
     }
   }
 

@@ -35,6 +35,15 @@ final class FieldRulesTest {
   @Test
   void aPatternIsARegularExpression() {
     assertRefused(draft(FieldKind.TEXT, null, null, "[a-"), "pattern");
+    assertRefused(draft(FieldKind.TEXT, null, null, "a(?=b)"), "pattern");
+  }
+
+  @Test
+  void aPatternRepeatsWhatStillHasRoom() {
+    FieldRules.check(draft(FieldKind.TEXT, null, null, "([0-9A-F]{2}:){5}[0-9A-F]{2}"));
+    FieldRules.check(draft(FieldKind.TEXT, null, null, "([a-z]{1,63}\\.){1,10}[a-z]{2,}"));
+    assertRefused(draft(FieldKind.TEXT, null, null, "((a{100}){100}){100}"), "pattern");
+    assertRefused(draft(FieldKind.TEXT, null, null, "a{9999}"), "pattern");
   }
 
   @Test
