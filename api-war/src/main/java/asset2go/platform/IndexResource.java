@@ -41,6 +41,7 @@ public class IndexResource {
     links.put("assets", "/v1/assets");
     links.put("locations", "/v1/locations");
     links.put("bookings", "/v1/bookings");
+    links.put("kits", "/v1/kits");
     links.put("imports", "/v1/imports");
     links.put("search", "/v1/search?q=");
     return new Index(version.name(), version.version(), links);

@@ -32,7 +32,8 @@ final class BookingView {
       COLLECT {
         MATCH (b)-[r:RESERVES|RESERVED]->(a) WHERE %s
         RETURN r{.line, .outAt, .backAt, live: type(r) = 'RESERVES', asset: a{.id, .tag, .name, .status}} ORDER BY r.outAt
-      } AS reservations
+      } AS reservations,
+      [(b)-[r:FOR_KIT]->(k) | {kit: k{.id, .name}, quantity: r.quantity}] AS kits
       """;
 
   private BookingView() {}
@@ -79,6 +80,12 @@ final class BookingView {
         b.get("zone").asString(),
         text(b.get("seriesId")),
         lines(row),
+        row.get("kits")
+            .asList(
+                one ->
+                    new Booking.Kits(
+                        Objects.requireNonNull(asset2go.graph.Values.ref(one.get("kit"))),
+                        one.get("quantity").asInt())),
         instant(b.get("createdAt")),
         instant(b.get("updatedAt")),
         b.get("version").asLong());

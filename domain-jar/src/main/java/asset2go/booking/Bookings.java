@@ -59,7 +59,11 @@ public class Bookings {
         tx -> {
           String own = inquiry.bookingId() == null ? "" : inquiry.bookingId();
           Set<String> known = own.isEmpty() ? Set.of() : known(BookingView.one(tx, actor, own));
-          Picks picks = Picks.of(tx, actor, asked, known, now, own);
+          KitChoice kits = KitChoice.of(tx, asked);
+          Picks picks = kits.choose(tx, actor, now, own);
+          if (picks.shortage() == null) {
+            picks = Picks.of(tx, actor, picks.wish(), known, now, own);
+          }
           if (picks.shortage() != null) {
             return picks.shortage();
           }
@@ -67,7 +71,8 @@ public class Bookings {
           Actor here = BookingRights.over(tx, actor, wish, known);
           Terms terms = Terms.of(tx, here, wish, Locks.modelsOf(tx, wish.assetIds()));
           terms.require(now);
-          return new Feasibility(tx, actor, terms, now, own).check();
+          BookingCheck check = new Feasibility(tx, actor, terms, now, own).check();
+          return new BookingCheck(check.possible(), check.approval(), check.lines(), kits.wanted());
         });
   }
 
@@ -105,6 +110,7 @@ public class Bookings {
     tx.run("CREATE (b:Booking) SET b = $properties", map("properties", properties));
     BookedFor.link(tx, id, personId);
     BookingEdges.promise(tx, id, terms);
+    KitChoice.note(tx, id, asked);
     Booking made = BookingView.one(tx, actor, id);
     events.append(tx, "Booking", id, "CREATED", actor, now, BookingChanges.story(null, made));
     return made;
@@ -113,12 +119,17 @@ public class Bookings {
   /** Locks what a wish takes and looks up the rules for it. */
   private static Terms agreed(
       Transaction tx, Actor actor, Wish asked, Set<String> known, Instant now, String except) {
-    boolean choose =
-        asked.modelIds().stream().anyMatch(id -> !known.contains(id) && !Picks.seesAll(actor, id));
-    if (choose) {
-      Locks.models(tx, asked.modelIds(), asked.assetIds());
+    KitChoice kits = KitChoice.of(tx, asked);
+    Set<String> models = kits.modelIds();
+    models.addAll(asked.modelIds());
+    if (models.stream().anyMatch(id -> !known.contains(id) && !Picks.seesAll(actor, id))
+        || !kits.isEmpty()) {
+      Locks.models(tx, models, asked.assetIds());
     }
-    Picks picks = Picks.of(tx, actor, asked, known, now, except);
+    Picks picks = kits.choose(tx, actor, now, except);
+    if (picks.shortage() == null) {
+      picks = Picks.of(tx, actor, picks.wish(), known, now, except);
+    }
     if (picks.shortage() != null) {
       throw Clash.of(picks.shortage());
     }
@@ -160,19 +171,21 @@ public class Bookings {
           Wish wish = Wish.of(after.from(), after.to(), after.lines(), now, before.from());
           BookedFor.lock(tx, seen.person().id(), personId);
           Map<String, @Nullable Object> properties = properties(after, personId);
+          Actor here;
           if (BookingChanges.concernOthers(changes)) {
             Wish all = BookingChanges.isFetched(seen) ? BookingChanges.remaining(seen, wish) : wish;
             Terms terms = agreed(tx, actor, all, known(seen), now, id);
             Locks.booking(tx, id);
             requireSame(tx, seen);
+            here = terms.actor();
             properties.put("state", promise(tx, actor, seen, terms, now));
           } else {
             Locks.booking(tx, id);
             requireSame(tx, seen);
+            here = BookingRights.over(tx, actor, wish, known(seen));
           }
           if (changes.contains("personId")) {
-            BookingRights.requireMayBookFor(
-                BookingRights.over(tx, actor, wish, known(seen)), personId);
+            BookingRights.requireMayBookFor(here, personId);
             BookedFor.require(tx, personId);
           }
           properties.put("updatedAt", now);
@@ -180,6 +193,10 @@ public class Bookings {
           tx.run(
               "MATCH (b:Booking {id: $id}) SET b += $properties",
               map("id", id, "properties", properties));
+          if (changes.contains("lines")) {
+            KitChoice.forget(tx, id);
+            KitChoice.note(tx, id, wish);
+          }
           if (changes.contains("personId")) {
             BookedFor.link(tx, id, personId);
           }

@@ -2,6 +2,7 @@ package asset2go.booking;
 
 import asset2go.problem.DomainError;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says in words why a wish cannot be had. */
 final class Clash {
@@ -12,14 +13,22 @@ final class Clash {
 
   static DomainError.Conflict of(BookingCheck check) {
     return new DomainError.Conflict(
-        check.lines().stream()
-            .filter(line -> line.free() < line.quantity())
+        Stream.concat(
+                check.kits().stream().filter(kit -> !kit.shortSlots().isEmpty()).map(Clash::words),
+                check.lines().stream()
+                    .filter(line -> line.free() < line.quantity())
+                    .map(Clash::words))
             .limit(TOLD)
-            .map(Clash::words)
             .collect(
                 Collectors.collectingAndThen(
                     Collectors.joining(" "),
                     words -> words.isEmpty() ? "It cannot be had all together." : words)));
+  }
+
+  private static String words(BookingCheck.Kits kit) {
+    return "Of the kit %s %d can be had then, not %d: short of %s."
+        .formatted(
+            kit.kit().name(), kit.free(), kit.quantity(), String.join(", ", kit.shortSlots()));
   }
 
   private static String words(BookingCheck.Line line) {

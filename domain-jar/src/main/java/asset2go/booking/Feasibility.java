@@ -137,7 +137,7 @@ final class Feasibility {
   BookingCheck check() {
     List<BookingCheck.Line> lines = new ArrayList<>();
     wish.lines().forEach(line -> lines.add(check(line)));
-    return new BookingCheck(possible(), terms.needApproval(), lines);
+    return new BookingCheck(possible(), terms.needApproval(), lines, List.of());
   }
 
   private BookingCheck.Line check(Wanted line) {

@@ -63,7 +63,8 @@ record Picks(Wish wish, @Nullable BookingCheck shortage) {
     return new Picks(new Wish(wish.from(), wish.to(), lines), null);
   }
 
-  private static List<String> pick(
+  /** Assets of a model that can be had beside those that are named. */
+  static List<String> pick(
       Transaction tx,
       Actor actor,
       Wish wish,
@@ -133,7 +134,10 @@ record Picks(Wish wish, @Nullable BookingCheck shortage) {
             .map(Picks::model)
             .orElse(null);
     return new BookingCheck(
-        false, false, List.of(new BookingCheck.Line(null, model, quantity, free, List.of())));
+        false,
+        false,
+        List.of(new BookingCheck.Line(null, model, quantity, free, List.of())),
+        List.of());
   }
 
   private static @Nullable Ref model(Record row) {

@@ -48,15 +48,18 @@ record Wish(Instant from, Instant to, List<BookingDraft.Wanted> lines) {
     for (int i = 0; i < lines.size(); i++) {
       BookingDraft.Wanted line = lines.get(i);
       String field = "lines[" + i + "]";
-      if ((line.assetId() == null) == (line.modelId() == null)) {
+      if (Stream.of(line.assetId(), line.modelId(), line.kitId())
+              .filter(java.util.Objects::nonNull)
+              .count()
+          != 1) {
         throw new DomainError.Invalid(
-            field, Fault.REQUIRED, "must name either an asset or a model");
+            field, Fault.REQUIRED, "must name either an asset, a model or a kit");
       }
       if (line.assetId() != null && quantity(line) != 1) {
         throw new DomainError.Invalid(
             field + ".quantity", Fault.OUT_OF_RANGE, "of an asset there is one");
       }
-      if (!seen.add(line.assetId() + "/" + line.modelId())) {
+      if (!seen.add(line.assetId() + "/" + line.modelId() + "/" + line.kitId())) {
         throw new DomainError.Invalid(field, "stands twice in the booking");
       }
     }

@@ -20,7 +20,7 @@ public final class Touches {
   /**
    * Says in a transaction that a record has been changed. An asset shows its container and its
    * holder by tag, name and status, and where its outermost container is; names of places, people
-   * and companies stand in any number of assets. No asset shows a booking.
+   * and companies stand in any number of assets. No asset shows a booking or a kit.
    *
    * @param label of the record's node
    */
@@ -30,7 +30,7 @@ public final class Touches {
 
   /** The same of several records with one label. */
   public static void changed(Transaction tx, String label, List<String> ids) {
-    if (label.equals("Booking")) {
+    if (label.equals("Booking") || label.equals("Kit")) {
       return;
     }
     if (!label.equals("Asset")) {

@@ -11,7 +11,8 @@ public enum TreeLock {
   CONTAINMENT,
   LOCATION,
   CATEGORY,
-  DEPENDENCY;
+  DEPENDENCY,
+  KIT;
 
   /** The scope of trees that belong to no single company. */
   public static final String ALL_COMPANIES = "*";

@@ -49,6 +49,7 @@ final class ICalendarTest {
         "Europe/Berlin",
         null,
         List.of(new Booking.Line(null, new Ref("m1", "Camera, large"), 2, 2, List.of())),
+        List.of(),
         made,
         made,
         3);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone IANA name of the time zone in which it was made: its wall clock counts
  * @param seriesId ties together the bookings that were made to come again
  * @param lines what is promised
+ * @param kits the kits for which it was chosen
  * @param version counts the changes; its ETag
  */
 public record Booking(
@@ -31,10 +32,14 @@ public record Booking(
     String zone,
     @Nullable String seriesId,
     List<Line> lines,
+    List<Kits> kits,
     Instant createdAt,
     Instant updatedAt,
     long version)
     implements Versioned {
+
+  /** So many of a kit. */
+  public record Kits(Ref kit, int quantity) {}
 
   /**
    * One asset, or any so many of a model.

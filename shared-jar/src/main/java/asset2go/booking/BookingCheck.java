@@ -10,8 +10,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param possible whether all of it can be had together
  * @param approval whether somebody would have to approve it
+ * @param lines with the models in them that were chosen for kits
+ * @param kits what of the kits can be had
  */
-public record BookingCheck(boolean possible, boolean approval, List<Line> lines) {
+public record BookingCheck(boolean possible, boolean approval, List<Line> lines, List<Kits> kits) {
+
+  /**
+   * Kits of the wish.
+   *
+   * @param free how many of them could be had, up to those asked for
+   * @param shortSlots where it fails; empty where nothing does
+   */
+  public record Kits(Ref kit, int quantity, int free, List<String> shortSlots) {}
 
   /**
    * One line of the wish.

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param personId for whom; the caller where missing
  * @param zone IANA name of a time zone; UTC where missing
- * @param lines each asset and each model at most once
+ * @param lines each asset, each model and each kit at most once
  */
 public record BookingDraft(
     @Nullable @Size(max = 2000) String purpose,
@@ -26,21 +26,27 @@ public record BookingDraft(
     @NotEmpty @Size(max = 100) List<@Valid @NotNull Wanted> lines) {
 
   /**
-   * Either an asset or any so many of a model.
+   * An asset, or any so many of a model, or so many kits: for these the models that fill their
+   * slots are chosen and stand in the booking.
    *
-   * @param quantity of a model; 1 where missing
+   * @param quantity of a model or a kit; 1 where missing
    */
   public record Wanted(
       @Nullable @Size(max = 100) String assetId,
       @Nullable @Size(max = 100) String modelId,
+      @Nullable @Size(max = 100) String kitId,
       @Nullable @Min(1) @Max(1000) Integer quantity) {
 
     public static Wanted asset(String id) {
-      return new Wanted(id, null, null);
+      return new Wanted(id, null, null, null);
     }
 
     public static Wanted ofModel(String id, int quantity) {
-      return new Wanted(null, id, quantity);
+      return new Wanted(null, id, null, quantity);
+    }
+
+    public static Wanted ofKit(String id, int quantity) {
+      return new Wanted(null, null, id, quantity);
     }
   }
 }

@@ -66,6 +66,20 @@ final class PagesTest {
     PAGES.put("booking-calendar", "/bookings/calendar");
     PAGES.put("booking-policies", "/bookings/policies?policy=everything");
     PAGES.put("booking-feed", "/bookings/feed");
+    String model = api.post("/v1/models", json("{'name': 'Lamp %s'}", word)).expect(201).id();
+    String kit =
+        api.post(
+                "/v1/kits",
+                json(
+                    "{'name': 'Light %s', 'slots': [{'name': 'Lamp', 'quantity': 2,"
+                        + " 'accepts': [{'kind': 'MODEL', 'id': '%s'}]}]}",
+                    word, model))
+            .expect(201)
+            .id();
+    PAGES.put("kits", "/kits");
+    PAGES.put("kit", "/kits/" + kit);
+    PAGES.put("kit-new", "/kits/new");
+    PAGES.put("kit-edit", "/kits/" + kit + "/edit");
     PAGES.put("asset-bookings", "/assets/" + rack + "?tab=bookings");
     PAGES.put("dashboard", "/");
     PAGES.put("assets", "/assets?q=" + word);

@@ -214,6 +214,13 @@ final class RightsMatrixTest {
           POST /v1/booking-series                : NEW_ASSET ADMIN MANAGER TECHNICIAN MEMBER
           GET /v1/booking-series/{id}            : BOOKING
           POST /v1/booking-series/{id}/cancel    : BOOKING ADMIN MANAGER TECHNICIAN MEMBER
+          GET /v1/kits                           : SELF
+          POST /v1/kits                          : INSTALLATION ADMIN MANAGER
+          GET /v1/kits/{id}                      : INSTALLATION
+          PATCH /v1/kits/{id}                    : INSTALLATION ADMIN MANAGER
+          DELETE /v1/kits/{id}                   : INSTALLATION ADMIN MANAGER
+          GET /v1/kits/{id}/availability         : INSTALLATION
+          GET /v1/kits/{id}/events               : INSTALLATION
           GET /v1/booking-policies               : SELF
           GET /v1/booking-policies/{id}          : INSTALLATION
           PUT /v1/booking-policies/{id}          : INSTALLATION ADMIN MANAGER

@@ -6,6 +6,7 @@ import asset2go.client.ApiProblem;
 import asset2go.frame.Changes;
 import asset2go.frame.Form;
 import asset2go.frame.Preferences;
+import asset2go.kit.KitsApi;
 import asset2go.lookup.Lookup;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -33,6 +34,7 @@ public class BookingForm {
   @Inject BookingSeriesApi series;
   @Inject AssetsApi assets;
   @Inject ModelsApi models;
+  @Inject KitsApi kits;
   @Inject Preferences preferences;
   @Inject Lookup lookup;
   @Inject Form form;
@@ -56,9 +58,12 @@ public class BookingForm {
     values.put("to", BookingInputs.local(begin.plusDays(1).toInstant(), zone));
     var asset = request.getParameter("asset");
     var model = request.getParameter("model");
+    var kit = request.getParameter("kit");
     if (asset != null) {
       var one = assets.get(asset);
       BookingInputs.thing(values, 0, "ASSET:" + asset, one.tag() + " · " + one.name());
+    } else if (kit != null) {
+      BookingInputs.thing(values, 0, "KIT:" + kit, kits.get(kit).name());
     } else if (model != null) {
       BookingInputs.thing(values, 0, "MODEL:" + model, models.get(model).name());
     }
@@ -202,7 +207,9 @@ public class BookingForm {
             line.assetId() != null
                 ? Json.createObjectBuilder().add("assetId", line.assetId())
                 : Json.createObjectBuilder()
-                    .add("modelId", String.valueOf(line.modelId()))
+                    .add(
+                        line.kitId() == null ? "modelId" : "kitId",
+                        String.valueOf(line.kitId() == null ? line.modelId() : line.kitId()))
                     .add("quantity", line.quantity() == null ? 1 : line.quantity()));
       }
       patch.add("lines", array);

@@ -62,6 +62,8 @@ final class BookingInputs {
       var id = Form.text(values.get("thing" + row + "Id"));
       if (id.startsWith("ASSET:")) {
         lines.add(Wanted.asset(id.substring(6)));
+      } else if (id.startsWith("KIT:")) {
+        lines.add(Wanted.ofKit(id.substring(4), quantity(values.get("quantity" + row))));
       } else if (id.startsWith("MODEL:")) {
         lines.add(Wanted.ofModel(id.substring(6), quantity(values.get("quantity" + row))));
       }

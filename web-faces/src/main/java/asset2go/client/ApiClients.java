@@ -27,6 +27,7 @@ import asset2go.identity.UsersApi;
 import asset2go.importing.ImportsApi;
 import asset2go.installation.Installation;
 import asset2go.job.JobsApi;
+import asset2go.kit.KitsApi;
 import asset2go.location.LocationsApi;
 import asset2go.maintenance.AssetMaintenanceApi;
 import asset2go.maintenance.PlansApi;
@@ -77,6 +78,12 @@ class ApiClients {
   @ApplicationScoped
   SavedViewsApi savedViews() {
     return client(SavedViewsApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  KitsApi kits() {
+    return client(KitsApi.class);
   }
 
   @Produces

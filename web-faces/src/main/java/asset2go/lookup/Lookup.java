@@ -9,6 +9,7 @@ import asset2go.catalogue.ManufacturersApi;
 import asset2go.catalogue.ModelsApi;
 import asset2go.catalogue.SuppliersApi;
 import asset2go.frame.Texts;
+import asset2go.kit.KitsApi;
 import asset2go.location.LocationsApi;
 import asset2go.page.Ref;
 import asset2go.people.PeopleApi;
@@ -38,6 +39,7 @@ public class Lookup {
   @Inject SuppliersApi suppliers;
   @Inject CompaniesApi companies;
   @Inject SearchApi search;
+  @Inject KitsApi kits;
   @Inject Texts texts;
 
   /**
@@ -57,7 +59,16 @@ public class Lookup {
       case "person" -> people(q);
       case "holder" -> q == null ? holders(people(null)) : holders(q);
       case "bookable" ->
-          Stream.concat(kinds("MODEL", models(q)), kinds("ASSET", assets(q))).toList();
+          Stream.of(kinds("KIT", kits(q)), kinds("MODEL", models(q)), kinds("ASSET", assets(q)))
+              .flatMap(some -> some)
+              .toList();
+      case "slot-filler" ->
+          Stream.of(
+                  kinds("MODEL", models(q)),
+                  kinds("CATEGORY", find("category", q)),
+                  kinds("KIT", kits(q)))
+              .flatMap(some -> some)
+              .toList();
       case "grantee" -> q == null ? people(null) : grantees(q);
       case "part" -> parts(q);
       case "model" -> models(q);
@@ -177,6 +188,12 @@ public class Lookup {
             kinds("CATEGORY", find("category", q)),
             kinds("COMPANY", find("company", q)))
         .flatMap(some -> some)
+        .toList();
+  }
+
+  private List<Option> kits(@Nullable String q) {
+    return kits.list(q, MOST, null).items().stream()
+        .map(kit -> new Option(kit.id(), kit.name(), texts.get("kit.one")))
         .toList();
   }
 

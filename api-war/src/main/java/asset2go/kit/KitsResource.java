@@ -1,0 +1,71 @@
+package asset2go.kit;
+
+import asset2go.asset.AssetEvent;
+import asset2go.booking.KitStock;
+import asset2go.identity.RoleName;
+import asset2go.page.Creates;
+import asset2go.page.IfMatch;
+import asset2go.page.MergePatch;
+import asset2go.page.Page;
+import asset2go.platform.Allow;
+import asset2go.platform.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /v1/kits}. */
+@ApplicationScoped
+@Path("/v1/kits")
+public class KitsResource implements KitsApi {
+
+  private @Inject Kits kits;
+  private @Inject KitStock stock;
+  private @Inject MergePatch mergePatch;
+  private @Inject Caller caller;
+
+  @Override
+  public Page<Kit> list(@Nullable String q, @Nullable Integer limit, @Nullable String after) {
+    return kits.list(caller.actor(), q, limit, after);
+  }
+
+  @Override
+  @Creates
+  @Allow({RoleName.ADMIN, RoleName.MANAGER})
+  public Kit create(KitDraft draft) {
+    return kits.create(caller.actor(), draft);
+  }
+
+  @Override
+  public Kit get(String id) {
+    return kits.get(caller.actor(), id);
+  }
+
+  @Override
+  @Allow({RoleName.ADMIN, RoleName.MANAGER})
+  public Kit change(String id, @Nullable String ifMatch, JsonObject patch) {
+    return kits.change(
+        caller.actor(),
+        id,
+        IfMatch.version(ifMatch, id),
+        draft -> mergePatch.apply(draft, patch, KitDraft.class));
+  }
+
+  @Override
+  @Allow({RoleName.ADMIN, RoleName.MANAGER})
+  public void delete(String id, @Nullable String ifMatch) {
+    kits.delete(caller.actor(), id, IfMatch.version(ifMatch, id));
+  }
+
+  @Override
+  public KitAvailability availability(String id, @Nullable Instant from, @Nullable Instant to) {
+    return stock.availability(caller.actor(), id, from, to);
+  }
+
+  @Override
+  public Page<AssetEvent> events(String id, @Nullable Integer limit, @Nullable String after) {
+    return kits.events(caller.actor(), id, limit, after);
+  }
+}

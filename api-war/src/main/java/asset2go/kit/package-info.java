@@ -1,0 +1,5 @@
+/** Kits over REST. */
+@NullMarked
+package asset2go.kit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Kits on the graph. */
+@NullMarked
+package asset2go.kit;
+
+import org.jspecify.annotations.NullMarked;

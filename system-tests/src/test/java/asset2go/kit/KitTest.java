@@ -1,0 +1,222 @@
+package asset2go.kit;
+
+import static asset2go.running.Text.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import asset2go.running.Answer;
+import asset2go.running.Api;
+import asset2go.running.OneSystem;
+import asset2go.running.Some;
+import asset2go.running.Together;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Kits: slots with substitutes, kits within kits, how many can go out, and bookings of them. */
+final class KitTest {
+
+  private static final Instant ZERO =
+      Instant.now().plus(Duration.ofDays(5)).truncatedTo(ChronoUnit.DAYS);
+
+  private static Api api;
+
+  @BeforeAll
+  static void start() {
+    api = OneSystem.api();
+  }
+
+  private static String model(int assets, String more) {
+    String model =
+        api.post("/v1/models", json("{'name': 'Part %s'" + more + "}", Some.word()))
+            .expect(201)
+            .id();
+    for (int i = 0; i < assets; i++) {
+      api.post(
+              "/v1/assets",
+              json("{'tag': 'K-%s', 'name': 'Part', 'modelId': '%s'}", Some.word(), model))
+          .expect(201);
+    }
+    return model;
+  }
+
+  private static String slot(String name, int quantity, String... accepts) {
+    return "{'name': '%s', 'quantity': %d, 'accepts': [%s]}"
+        .formatted(name, quantity, String.join(", ", accepts));
+  }
+
+  private static String any(String kind, String id) {
+    return "{'kind': '%s', 'id': '%s'}".formatted(kind, id);
+  }
+
+  private static String kit(String... slots) {
+    return api.post(
+            "/v1/kits",
+            json("{'name': 'Kit %s', 'slots': [" + String.join(", ", slots) + "]}", Some.word()))
+        .expect(201)
+        .id();
+  }
+
+  private static JsonObject availability(String kit, int from, int to) {
+    return api.get("/v1/kits/%s/availability?from=%s&to=%s".formatted(kit, hour(from), hour(to)))
+        .expect(200)
+        .json();
+  }
+
+  private static Instant hour(int hour) {
+    return ZERO.plus(Duration.ofHours(hour));
+  }
+
+  private static Answer book(int from, int to, String line) {
+    return api.post(
+        "/v1/bookings",
+        json("{'from': '%s', 'to': '%s', 'lines': [" + line + "]}", hour(from), hour(to)));
+  }
+
+  private static String wanted(String what, String id, int quantity) {
+    return "{'%s': '%s', 'quantity': %d}".formatted(what, id, quantity);
+  }
+
+  private static List<String> shortSlots(JsonObject availability) {
+    return availability.getJsonArray("slots").getValuesAs(JsonObject.class).stream()
+        .filter(slot -> slot.getBoolean("isShort"))
+        .map(slot -> slot.getString("name"))
+        .toList();
+  }
+
+  @Test
+  void substitutesCountAndTheShortSlotIsNamed() {
+    String camera = model(2, "");
+    String older = model(2, "");
+    String lamp = model(9, "");
+    String kit =
+        kit(
+            slot("Camera", 1, any("MODEL", camera), any("MODEL", older)),
+            slot("Lamp", 2, any("MODEL", lamp)));
+    JsonObject before = availability(kit, 0, 4);
+    assertThat(before.getInt("complete")).isEqualTo(4);
+    // Of the fifth one camera is missing, and of the lamps one, too.
+    assertThat(shortSlots(before)).containsExactly("Camera", "Lamp");
+    book(0, 4, wanted("modelId", older, 2)).expect(201);
+    JsonObject after = availability(kit, 2, 6);
+    assertThat(after.getInt("complete")).isEqualTo(2);
+    assertThat(shortSlots(after)).containsExactly("Camera");
+    assertThat(availability(kit, 4, 6).getInt("complete")).isEqualTo(4);
+  }
+
+  @Test
+  void slotsDoNotCountTheSameAssetsTwice() {
+    String one = model(3, "");
+    String two = model(1, "");
+    String kit =
+        kit(
+            slot("Left", 1, any("MODEL", one)),
+            slot("Right", 1, any("MODEL", one), any("MODEL", two)));
+    assertThat(availability(kit, 0, 4).getInt("complete")).isEqualTo(2);
+  }
+
+  @Test
+  void aCategoryMeansAllModelsBelowItAndAKitAllItsSlots() {
+    String top = api.post("/v1/categories", json("{'name': 'C %s'}", Some.word())).id();
+    String below =
+        api.post("/v1/categories", json("{'name': 'D %s', 'parentId': '%s'}", Some.word(), top))
+            .expect(201)
+            .id();
+    model(3, ", 'categoryId': '" + below + "'");
+    model(2, ", 'categoryId': '" + top + "'");
+    String inner = kit(slot("Cable", 2, any("CATEGORY", top)));
+    String stand = model(4, "");
+    String outer = kit(slot("Stand", 1, any("MODEL", stand)), slot("Light", 1, any("KIT", inner)));
+    JsonObject availability = availability(outer, 0, 4);
+    assertThat(availability.getInt("complete")).isEqualTo(2);
+    assertThat(shortSlots(availability)).containsExactly("Light › Cable");
+    assertThat(api.delete("/v1/kits/" + inner).status()).isEqualTo(409);
+    api.patch(
+            "/v1/kits/" + inner, json("{'slots': [" + slot("Itself", 1, any("KIT", outer)) + "]}"))
+        .expect(422);
+    assertThat(api.delete("/v1/kits/" + outer).status()).isEqualTo(204);
+    assertThat(api.delete("/v1/kits/" + inner).status()).isEqualTo(204);
+  }
+
+  @Test
+  void aBookingOfKitsTakesModelsForTheirSlots() {
+    String camera = model(2, "");
+    String older = model(1, "");
+    String kit = kit(slot("Camera", 1, any("MODEL", camera), any("MODEL", older)));
+    JsonObject check =
+        api.post(
+                "/v1/bookings/check",
+                json(
+                    "{'from': '%s', 'to': '%s', 'lines': [" + wanted("kitId", kit, 4) + "]}",
+                    hour(0),
+                    hour(4)))
+            .expect(200)
+            .json();
+    assertThat(check.getBoolean("possible")).isFalse();
+    JsonObject state = check.getJsonArray("kits").getJsonObject(0);
+    assertThat(state.getInt("free")).isEqualTo(3);
+    assertThat(state.getJsonArray("shortSlots").getString(0)).isEqualTo("Camera");
+    Answer refused = book(0, 4, wanted("kitId", kit, 4)).expect(409);
+    assertThat(refused.json().getString("detail")).contains("Camera");
+    JsonObject booking = book(0, 4, wanted("kitId", kit, 3)).expect(201).json();
+    assertThat(booking.getJsonArray("kits").getJsonObject(0).getInt("quantity")).isEqualTo(3);
+    assertThat(booking.getJsonArray("lines").getValuesAs(JsonObject.class))
+        .extracting(
+            line -> line.getJsonObject("model").getString("id"), line -> line.getInt("open"))
+        .containsExactlyInAnyOrder(
+            org.assertj.core.groups.Tuple.tuple(camera, 2),
+            org.assertj.core.groups.Tuple.tuple(older, 1));
+    book(2, 6, wanted("kitId", kit, 1)).expect(409);
+    book(4, 6, wanted("kitId", kit, 1)).expect(201);
+    String path = "/v1/bookings/" + booking.getString("id");
+    JsonObject longer = api.patch(path, json("{'purpose': 'Fair'}")).expect(200).json();
+    assertThat(longer.getJsonArray("kits")).hasSize(1);
+    api.post(path + "/cancel", json("{}")).expect(200);
+    book(2, 4, wanted("kitId", kit, 3)).expect(201);
+  }
+
+  @Test
+  void fortyAtOnceGetAsManyKitsAsThereAre() {
+    String camera = model(3, "");
+    String older = model(2, "");
+    String kit =
+        kit(
+            slot("First", 1, any("MODEL", camera), any("MODEL", older)),
+            slot("Second", 1, any("MODEL", camera)));
+    List<Integer> answers = Together.times(40, i -> book(0, 4, wanted("kitId", kit, 1)).status());
+    assertThat(answers).allMatch(status -> status == 201 || status == 409);
+    // Two older ones beside two cameras; the third camera has no partner.
+    assertThat(answers.stream().filter(status -> status == 201)).hasSize(2);
+    assertThat(availability(kit, 0, 4).getInt("complete")).isZero();
+  }
+
+  @Test
+  void whatMakesNoSenseIsRefusedWithItsField() {
+    String camera = model(1, "");
+    refused("{'name': 'X', 'slots': []}", "slots");
+    refused(
+        "{'name': 'X', 'slots': [" + slot("A", 1, any("MODEL", "unknown")) + "]}",
+        "slots[0].accepts[0].id");
+    refused(
+        "{'name': 'X', 'slots': ["
+            + slot(
+                "A", 1, any("MODEL", camera), any("KIT", kit(slot("B", 1, any("MODEL", camera)))))
+            + "]}",
+        "slots[0].accepts");
+    assertThat(book(0, 1, wanted("kitId", "unknown", 1)).expect(422).body()).contains("UNKNOWN");
+    api.get("/v1/kits/unknown").expect(404);
+    api.get("/v1/kits/unknown/availability").expect(404);
+  }
+
+  private static void refused(String draft, String field) {
+    Answer answer = api.post("/v1/kits", json(draft)).expect(422);
+    assertThat(answer.json().getJsonArray("errors"))
+        .extracting((JsonValue error) -> error.asJsonObject().getString("field"))
+        .as(answer.toString())
+        .contains(field);
+  }
+}
