@@ -34,7 +34,8 @@ final class SchemaMigrations {
           "V024__Placements.cypher",
           "V025__Lists.cypher",
           "V026__Maintenance.cypher",
-          "V027__StockTakes.cypher");
+          "V027__StockTakes.cypher",
+          "V029__FaultReports.cypher");
 
   private final Driver driver;
   private final SessionConfig sessions;

@@ -29,6 +29,7 @@ import asset2go.installation.Installation;
 import asset2go.job.JobsApi;
 import asset2go.location.LocationsApi;
 import asset2go.maintenance.AssetMaintenanceApi;
+import asset2go.maintenance.FaultReportsApi;
 import asset2go.maintenance.PlansApi;
 import asset2go.maintenance.WorkOrdersApi;
 import asset2go.people.PeopleApi;
@@ -209,6 +210,12 @@ class ApiClients {
   @ApplicationScoped
   AssetMaintenanceApi assetMaintenance() {
     return client(AssetMaintenanceApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  FaultReportsApi faultReports() {
+    return client(FaultReportsApi.class);
   }
 
   @Produces
