@@ -251,6 +251,12 @@ final class PagesTest {
                     word, asset))
             .expect(201)
             .id();
+    api.post("/v1/fault-reports", json("{'assetId': '%s', 'text': 'It smokes'}", asset))
+        .expect(202);
+    PAGES.put("fault-report", "/report/" + asset);
+    PAGES.put("fault-reports", "/maintenance/reports");
+    String report = api.get("/v1/fault-reports?state=new").items().get(0).getString("id");
+    PAGES.put("fault-report-decide", "/maintenance/reports?report=" + report);
     PAGES.put("maintenance", "/maintenance");
     PAGES.put("maintenance-overdue", "/maintenance?view=overdue&q=" + word);
     PAGES.put("maintenance-closed", "/maintenance?view=closed");

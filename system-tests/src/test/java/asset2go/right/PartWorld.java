@@ -67,6 +67,7 @@ final class PartWorld {
   private final String acceptedThere =
       acceptance("SIGN-OUT-" + common + "-" + secret, other, stranger);
   private final String run;
+  private int reports;
 
   private final String bookingInside = booking(true, false);
   private final String bookingOutside = booking(false, false);
@@ -278,6 +279,23 @@ final class PartWorld {
             json("{'assetId': '%s', 'title': 'Work %s'}", asset(within), within ? "" : secret))
         .expect(201)
         .id();
+  }
+
+  /** Of a new asset and from a new address each time: of one, few are taken in an hour. */
+  String faultReport(boolean within) {
+    String asset = newAsset(within);
+    OneSystem.get()
+        .api()
+        .with("X-Forwarded-For", "198.19.%d.%d".formatted(reports / 250, reports++ % 250))
+        .post(
+            "/v1/fault-reports",
+            json("{'assetId': '%s', 'text': 'It %s'}", asset, within ? "" : secret))
+        .expect(202);
+    return admin.all("/v1/fault-reports?state=new&limit=200").stream()
+        .filter(one -> one.getJsonObject("asset").getString("id").equals(asset))
+        .map(one -> one.getString("id"))
+        .findFirst()
+        .orElseThrow();
   }
 
   String plan(boolean within) {

@@ -44,6 +44,7 @@ final class RightsMatrixTest {
           POST /v1/auth/password-reset           : ANYTHING
           POST /v1/auth/password-reset/confirm   : ANYTHING
           POST /v1/invitations/accept            : ANYTHING
+          POST /v1/fault-reports                 : ANYTHING
           POST /v1/auth/logout                   : SELF
           GET /v1/me                             : SELF
           PUT /v1/me/password                    : SELF
@@ -126,6 +127,10 @@ final class RightsMatrixTest {
           POST /v1/custodies                     : BASKET ADMIN MANAGER TECHNICIAN
           POST /v1/custodies/return              : BASKET ADMIN MANAGER TECHNICIAN
           POST /v1/custodies/transfer            : BASKET ADMIN MANAGER TECHNICIAN
+          GET /v1/fault-reports                  : LIST ADMIN MANAGER TECHNICIAN
+          GET /v1/fault-reports/{id}             : REPORT ADMIN MANAGER TECHNICIAN
+          POST /v1/fault-reports/{id}/accept     : REPORT ADMIN MANAGER TECHNICIAN
+          POST /v1/fault-reports/{id}/reject     : REPORT ADMIN MANAGER TECHNICIAN
           GET /v1/work-orders                    : SELF
           POST /v1/work-orders                   : NEW_WORK ADMIN MANAGER TECHNICIAN
           GET /v1/work-orders/{id}               : WORK
@@ -332,6 +337,7 @@ final class RightsMatrixTest {
           case ACCEPTANCE -> world.acceptance(inside);
           case BATCH -> world.batch();
           case WORK -> world.workOrder(inside);
+          case REPORT -> world.faultReport(inside);
           case PLAN -> world.plan(inside);
           case IMPORT -> world.importRun();
           case OWN -> world.bulkRun();
@@ -409,6 +415,8 @@ final class RightsMatrixTest {
                   world.newAsset(inside), world.person(true));
           case "POST /v1/custodies/return" ->
               json("{'items': [{'asset': '%s'}], 'condition': 'GOOD'}", world.newAsset(inside));
+          case "POST /v1/fault-reports/{id}/accept" -> json("{'title': 'Mend it'}");
+          case "POST /v1/fault-reports/{id}/reject" -> json("{'reason': 'No fault'}");
           case "POST /v1/work-orders" ->
               json("{'assetId': '%s', 'title': 'Work'}", world.asset(inside));
           case "PATCH /v1/work-orders/{id}" -> json("{'minutes': 5}");

@@ -45,6 +45,8 @@ record Rule(Set<String> roles, Over over) {
     BATCH,
     /** Assets in the body that change hands. */
     BASKET,
+    /** A fault report about an asset in the path. */
+    REPORT,
     /** A work order of an asset in the path. */
     WORK,
     /** A plan for a location in the path. */
@@ -118,7 +120,7 @@ record Rule(Set<String> roles, Over over) {
         }
         yield roles.isEmpty() || holds ? Outcome.PASSES : Outcome.FORBIDDEN;
       }
-      case ASSET, LOCATION, COMPANY, CUSTODY, WORK, PLAN, STOCK_TAKE -> {
+      case ASSET, LOCATION, COMPANY, CUSTODY, REPORT, WORK, PLAN, STOCK_TAKE -> {
         if (!roles.isEmpty() && !holds) {
           yield Outcome.FORBIDDEN;
         }

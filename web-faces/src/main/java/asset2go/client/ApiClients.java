@@ -30,6 +30,7 @@ import asset2go.job.JobsApi;
 import asset2go.kit.KitsApi;
 import asset2go.location.LocationsApi;
 import asset2go.maintenance.AssetMaintenanceApi;
+import asset2go.maintenance.FaultReportsApi;
 import asset2go.maintenance.PlansApi;
 import asset2go.maintenance.WorkOrdersApi;
 import asset2go.people.PeopleApi;
@@ -216,6 +217,12 @@ class ApiClients {
   @ApplicationScoped
   AssetMaintenanceApi assetMaintenance() {
     return client(AssetMaintenanceApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  FaultReportsApi faultReports() {
+    return client(FaultReportsApi.class);
   }
 
   @Produces

@@ -64,6 +64,7 @@ final class Routes {
           inside("/maintenance/orders/new", "/maintenance/order-edit"),
           inside("/maintenance/orders/{id}", "/maintenance/order"),
           inside("/maintenance/orders/{id}/edit", "/maintenance/order-edit"),
+          inside("/maintenance/reports", "/maintenance/reports"),
           inside("/maintenance/plans", "/maintenance/plans"),
           inside("/maintenance/plans/new", "/maintenance/plan-edit"),
           inside("/maintenance/plans/{id}", "/maintenance/plan-edit"),
@@ -80,6 +81,7 @@ final class Routes {
           inside("/grants/new", "/right/new"),
           inside("/grants/why", "/right/why"),
           open("/login", "/identity/login"),
+          open("/report/{id}", "/maintenance/report"),
           open("/forgot-password", "/identity/forgot"),
           open("/password-reset", "/identity/reset"),
           open("/invitation", "/identity/accept"));

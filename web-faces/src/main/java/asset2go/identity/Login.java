@@ -53,6 +53,13 @@ public class Login {
     this.password = password;
   }
 
+  /** Where to report a fault instead, for who scanned the code of an asset; null for others. */
+  public @Nullable String getReport() {
+    return then != null && then.matches("/q/[A-Za-z0-9_-]{1,64}")
+        ? "/report/" + then.substring("/q/".length())
+        : null;
+  }
+
   public @Nullable String getThen() {
     return then;
   }

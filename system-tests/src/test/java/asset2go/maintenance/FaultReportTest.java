@@ -1,0 +1,155 @@
+package asset2go.maintenance;
+
+import static asset2go.running.Text.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import asset2go.running.Answer;
+import asset2go.running.Api;
+import asset2go.running.Colleague;
+import asset2go.running.OneSystem;
+import asset2go.running.Some;
+import asset2go.running.Together;
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Faults that anybody reports, and what comes of them. */
+final class FaultReportTest {
+
+  private static final AtomicInteger ADDRESS = new AtomicInteger();
+
+  private static Api api;
+
+  @BeforeAll
+  static void start() {
+    api = OneSystem.api();
+  }
+
+  /** Nobody, from an address of their own. */
+  private static Api stranger() {
+    int number = ADDRESS.incrementAndGet();
+    return OneSystem.get().api().with("X-Forwarded-For", "192.0.2." + number);
+  }
+
+  private static Answer report(Api who, String asset, String text) {
+    return who.post(
+        "/v1/fault-reports", json("{'assetId': '%s', 'text': '%s', 'name': 'Ada'}", asset, text));
+  }
+
+  private static String place() {
+    return api.post("/v1/locations", json("{'name': '%s'}", Some.word())).expect(201).id();
+  }
+
+  private static Answer reject(Api who, String id) {
+    return who.post("/v1/fault-reports/" + id + "/reject", json("{'reason': 'As it should be'}"));
+  }
+
+  private static List<JsonObject> unread(String asset) {
+    return api.all("/v1/fault-reports?state=new").stream()
+        .filter(report -> report.getJsonObject("asset").getString("id").equals(asset))
+        .toList();
+  }
+
+  @Test
+  void anybodyReportsAndAWorkOrderComesOfItOnceSomebodyHasDecided() {
+    String asset = Some.asset(api).id();
+    report(stranger(), asset, "It smokes").expect(202);
+    assertThat(api.all("/v1/work-orders?asset=" + asset)).isEmpty();
+    String id = unread(asset).get(0).getString("id");
+    List<Answer> decided =
+        Together.times(
+            4, i -> api.post("/v1/fault-reports/" + id + "/accept", json("{'title': 'Smoke'}")));
+    assertThat(decided).extracting(Answer::status).containsOnlyOnce(200).containsOnly(200, 409);
+    List<JsonObject> orders = api.all("/v1/work-orders?asset=" + asset);
+    assertThat(orders).hasSize(1);
+    assertThat(orders.get(0).getString("description")).contains("It smokes", "Ada");
+    JsonObject after = api.get("/v1/fault-reports/" + id).expect(200).json();
+    assertThat(after.getString("state")).isEqualTo("ACCEPTED");
+    assertThat(after.getJsonObject("order").getString("id"))
+        .isEqualTo(orders.get(0).getString("id"));
+    reject(api, id).expect(409);
+  }
+
+  @Test
+  void nobodyLearnsWhetherThereIsSuchAnAsset() {
+    Answer there = report(stranger(), Some.asset(api).id(), "x").expect(202);
+    Answer nowhere = report(stranger(), "nothing", "x").expect(202);
+    assertThat(there.body()).isEqualTo(nowhere.body());
+    stranger().get("/v1/fault-reports").expect(401);
+    Colleague.with("AUDITOR").signIn().get("/v1/fault-reports").expect(403);
+  }
+
+  @Test
+  void fiveInAnHourFromOneAddress() {
+    String asset = Some.asset(api).id();
+    Api one = stranger();
+    List<Answer> answers = Together.times(8, i -> report(one, asset, "number " + i));
+    assertThat(answers.stream().filter(answer -> answer.status() == 202)).hasSize(5);
+    Answer refused = report(one, asset, "again").expect(429);
+    assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 3601);
+    report(stranger(), asset, "somebody else").expect(202);
+  }
+
+  @Test
+  void aboutOneThingTenInAnHour() {
+    String asset = Some.asset(api).id();
+    List<Answer> answers = Together.times(12, i -> report(stranger(), asset, "number " + i));
+    assertThat(answers.stream().filter(answer -> answer.status() == 202)).hasSize(10);
+    assertThat(unread(asset)).hasSize(10);
+    // Nor does it tell whether there is such a thing.
+    String nothing = Some.word();
+    for (int i = 0; i < 10; i++) {
+      report(stranger(), nothing, "number " + i).expect(202);
+    }
+    report(stranger(), nothing, "one more").expect(429);
+  }
+
+  @Test
+  void whoIsSignedInIsNamed() {
+    String asset = Some.asset(api).id();
+    Api member = Colleague.with("MEMBER").signIn();
+    report(member, asset, "Squeaks").expect(202);
+    assertThat(unread(asset).get(0).getJsonObject("user").getString("name")).startsWith("Kim");
+    String id = unread(asset).get(0).getString("id");
+    reject(member, id).expect(403);
+    reject(api, id).expect(200);
+    assertThat(unread(asset)).isEmpty();
+    JsonObject rejected = api.get("/v1/fault-reports/" + id).expect(200).json();
+    assertThat(rejected.getString("state")).isEqualTo("REJECTED");
+    assertThat(rejected.getString("reason")).isEqualTo("As it should be");
+    api.post("/v1/fault-reports/" + id + "/reject", json("{'reason': ' '}")).expect(422);
+  }
+
+  @Test
+  void hostileWordsStayWords() {
+    String asset = Some.asset(api).id();
+    String hostile = "<script>alert(1)</script> $asset }) DETACH DELETE (a) \u202e \\u0000";
+    report(stranger(), asset, hostile).expect(202);
+    assertThat(unread(asset).get(0).getString("text")).contains("<script>", "DETACH DELETE");
+    report(stranger(), asset, "x".repeat(4001)).expect(422);
+    report(stranger(), asset, " ").expect(422);
+    report(stranger(), "x".repeat(65), "x").expect(422);
+    api.delete("/v1/assets/" + asset).expect(204);
+    report(stranger(), asset, "gone").expect(202);
+    assertThat(unread(asset)).isEmpty();
+  }
+
+  @Test
+  void onlyWhoWorksOnTheAssetReadsAndDecides() {
+    String inside = place();
+    String asset =
+        api.post(
+                "/v1/assets",
+                json("{'tag': '%s', 'name': 'x', 'locationId': '%s'}", "F-" + Some.word(), place()))
+            .expect(201)
+            .id();
+    report(stranger(), asset, "It leaks").expect(202);
+    String id = unread(asset).get(0).getString("id");
+    Api elsewhere = Colleague.over("TECHNICIAN", "LOCATION", inside).signIn();
+    assertThat(elsewhere.get("/v1/fault-reports?limit=200").expect(200).body()).doesNotContain(id);
+    elsewhere.get("/v1/fault-reports/" + id).expect(404);
+    reject(elsewhere, id).expect(404);
+  }
+}
