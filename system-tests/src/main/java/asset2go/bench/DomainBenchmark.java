@@ -219,6 +219,23 @@ public final class DomainBenchmark {
         150,
         admin,
         () -> "/v1/assets/" + sample.anyAsset() + "/position?on=" + LocalDate.now());
+    String window =
+        "/availability?from="
+            + Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
+    List<String> ofModels = kits(sample, "MODEL");
+    ask(
+        all,
+        "kits of two models in a window",
+        300,
+        admin,
+        () -> "/v1/kits/" + Sample.any(ofModels) + window);
+    List<String> ofCategories = kits(sample, "CATEGORY");
+    ask(
+        all,
+        "kits of a model and a whole category in a window",
+        300,
+        admin,
+        () -> "/v1/kits/" + Sample.any(ofCategories) + window);
     for (String part : List.of("1 %", "0.01 %")) {
       Api member = member(part, sites);
       ask(all, "first page for a member of " + part, 150, member, () -> "/v1/assets?limit=50");
@@ -237,6 +254,33 @@ public final class DomainBenchmark {
           () -> "/v1/assets?status=AVAILABLE&sort=name");
     }
     return all;
+  }
+
+  /** Kits with two of a model, and one of another model or of a category. */
+  private List<String> kits(Sample sample, String kind) {
+    Api admin = system.administrator();
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      String one = Sample.any(sample.assets()).getJsonObject("model").getString("id");
+      String other =
+          kind.equals("MODEL")
+              ? Sample.any(sample.assets()).getJsonObject("model").getString("id")
+              : category(sample);
+      ids.add(
+          admin
+              .post(
+                  "/v1/kits",
+                  json(
+                      """
+                      {'name': 'Kit %d of %s %d', 'slots': [
+                        {'name': 'One', 'quantity': 2, 'accepts': [{'kind': 'MODEL', 'id': '%s'}]},
+                        {'name': 'Other', 'quantity': 1, 'accepts': [{'kind': '%s', 'id': '%s'}]}]}
+                      """,
+                      i, kind, filled, one, kind, other))
+              .expect(201)
+              .id());
+    }
+    return ids;
   }
 
   private static String category(Sample sample) {

@@ -24,6 +24,18 @@ public final class RunningSystem implements AutoCloseable {
 
   private static final String WATCHDOG = "read -r _; exec \"$0\" down";
 
+  private static final List<String> STORES =
+      List.of(
+          "NEO4J_URI",
+          "NEO4J_USER",
+          "NEO4J_PASSWORD",
+          "NEO4J_DATABASE",
+          "REDIS_HOST",
+          "REDIS_PORT",
+          "REDIS_PASSWORD",
+          "EMAIL_HOST",
+          "EMAIL_PORT");
+
   private final Path folder;
   private final Path var;
   private final Map<String, String> settings;
@@ -47,6 +59,16 @@ public final class RunningSystem implements AutoCloseable {
   /** One whose Neo4j and Redis are processes of their own and can be broken. */
   public static RunningSystem breakable(String name, Map<String, String> more) {
     return prepare(name, more, true);
+  }
+
+  /** Another server, with all roles, on the stores of this one. */
+  public RunningSystem beside(String name, Map<String, String> more) {
+    Map<String, String> shared = new LinkedHashMap<>();
+    for (String store : STORES) {
+      shared.put(store, setting(store));
+    }
+    shared.putAll(more);
+    return prepare(name, shared, false);
   }
 
   private static RunningSystem prepare(String name, Map<String, String> more, boolean breakable) {
