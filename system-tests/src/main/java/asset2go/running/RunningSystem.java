@@ -24,7 +24,8 @@ public final class RunningSystem implements AutoCloseable {
 
   private static final String WATCHDOG = "read -r _; exec \"$0\" down";
 
-  private static final List<String> STORES =
+  /** What servers have in common that stand beside each other. */
+  private static final List<String> COMMON =
       List.of(
           "NEO4J_URI",
           "NEO4J_USER",
@@ -34,7 +35,8 @@ public final class RunningSystem implements AutoCloseable {
           "REDIS_PORT",
           "REDIS_PASSWORD",
           "EMAIL_HOST",
-          "EMAIL_PORT");
+          "EMAIL_PORT",
+          "JWT_SECRET");
 
   private final Path folder;
   private final Path var;
@@ -64,8 +66,8 @@ public final class RunningSystem implements AutoCloseable {
   /** Another server, with all roles, on the stores of this one. */
   public RunningSystem beside(String name, Map<String, String> more) {
     Map<String, String> shared = new LinkedHashMap<>();
-    for (String store : STORES) {
-      shared.put(store, setting(store));
+    for (String common : COMMON) {
+      shared.put(common, setting(common));
     }
     shared.putAll(more);
     return prepare(name, shared, false);

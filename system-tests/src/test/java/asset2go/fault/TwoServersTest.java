@@ -3,16 +3,19 @@ package asset2go.fault;
 import static asset2go.running.Text.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import asset2go.running.Answer;
 import asset2go.running.Api;
+import asset2go.running.Colleague;
 import asset2go.running.OneSystem;
 import asset2go.running.RunningSystem;
 import asset2go.running.Some;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.Test;
 final class TwoServersTest {
 
   private static final Duration LONG = Duration.ofMinutes(3);
+  private static final int LIMIT = 2_000;
   private static final String TASK = "expired-answers";
   private static final String SCHEDULE = "/v1/jobs/schedules/" + TASK;
 
@@ -33,23 +37,7 @@ final class TwoServersTest {
 
   @BeforeAll
   static void startASecondServer() {
-    RunningSystem first = OneSystem.get();
-    Map<String, String> stores = new HashMap<>();
-    for (String name :
-        List.of(
-            "NEO4J_URI",
-            "NEO4J_USER",
-            "NEO4J_PASSWORD",
-            "NEO4J_DATABASE",
-            "REDIS_HOST",
-            "REDIS_PORT",
-            "REDIS_PASSWORD",
-            "EMAIL_HOST",
-            "EMAIL_PORT")) {
-      stores.put(name, first.setting(name));
-    }
-    stores.put("RATE_LIMIT_ENABLED", "false");
-    second = RunningSystem.ordinary("second", stores);
+    second = OneSystem.get().beside("second", Map.of("RATE_LIMIT_REQUESTS", "" + LIMIT));
     second.up();
   }
 
@@ -109,6 +97,37 @@ final class TwoServersTest {
     assertThat(seen.getJsonObject("location").getString("name")).isEqualTo("After");
     api.delete("/v1/assets/" + id).expect(204);
     other.get("/v1/assets/" + id).expect(404);
+  }
+
+  /** The first server has a limit that nobody reaches, and counts all the same. */
+  @Test
+  void bothServersCountOneLimitTogether() {
+    Colleague colleague = Colleague.with("MEMBER");
+    Api byFirst = colleague.signIn();
+    Api bySecond = second.api().as(byFirst.token());
+    awaitWindowOfAtLeast(30, byFirst);
+    long used = LIMIT - remaining(bySecond.get("/v1/me").expect(200));
+    assertThat(statuses(byFirst, 1_700)).containsOnlyKeys(200);
+    long left = LIMIT - used - 1_700;
+    assertThat(statuses(bySecond, 500)).isEqualTo(Map.of(200, left, 429, 500 - left));
+    assertThat(remaining(bySecond.get("/v1/me").expect(429))).isZero();
+  }
+
+  private static void awaitWindowOfAtLeast(int seconds, Api api) {
+    Awaitility.await()
+        .atMost(LONG)
+        .until(() -> Integer.parseInt(api.get("/v1/me").header("RateLimit-Reset")) >= seconds);
+  }
+
+  private static long remaining(Answer answer) {
+    return Long.parseLong(answer.header("RateLimit-Remaining"));
+  }
+
+  private static Map<Integer, Long> statuses(Api api, int requests) {
+    return IntStream.range(0, requests)
+        .parallel()
+        .mapToObj(i -> api.get("/v1/me").status())
+        .collect(Collectors.groupingBy(status -> status, Collectors.counting()));
   }
 
   private List<JsonObject> fired(Instant since) {
