@@ -1,5 +1,7 @@
 package asset2go.asset;
 
+import asset2go.booking.Outage;
+import asset2go.booking.Outages;
 import asset2go.custody.Custody;
 import asset2go.custody.CustodyList;
 import asset2go.custody.DamageTrail;
@@ -25,6 +27,7 @@ import jakarta.json.JsonObject;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +46,7 @@ public class AssetsResource implements AssetsApi {
   private @Inject PlacementList placements;
   private @Inject Positions positions;
   private @Inject MergePatch mergePatch;
+  private @Inject Outages outages;
   private @Inject Caller caller;
   @Context private UriInfo uri;
 
@@ -124,6 +128,12 @@ public class AssetsResource implements AssetsApi {
   @Override
   public Impact impact(String id, @Nullable Integer depth, @Nullable Integer limit) {
     return dependence.impact(caller.actor(), id, depth, limit);
+  }
+
+  @Override
+  public Outage outage(
+      String id, @Nullable Instant from, @Nullable Instant to, @Nullable Integer depth) {
+    return outages.ofAsset(caller.actor(), id, from, to, depth);
   }
 
   @Override

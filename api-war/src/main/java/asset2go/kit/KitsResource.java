@@ -1,6 +1,7 @@
 package asset2go.kit;
 
 import asset2go.asset.AssetEvent;
+import asset2go.booking.KitPicking;
 import asset2go.booking.KitStock;
 import asset2go.identity.RoleName;
 import asset2go.page.Creates;
@@ -14,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/kits}. */
@@ -23,6 +25,7 @@ public class KitsResource implements KitsApi {
 
   private @Inject Kits kits;
   private @Inject KitStock stock;
+  private @Inject KitPicking picking;
   private @Inject MergePatch mergePatch;
   private @Inject Caller caller;
 
@@ -36,6 +39,15 @@ public class KitsResource implements KitsApi {
   @Allow({RoleName.ADMIN, RoleName.MANAGER})
   public Kit create(KitDraft draft) {
     return kits.create(caller.actor(), draft);
+  }
+
+  @Override
+  public Page<KitOutlook> outlook(
+      @Nullable Instant from,
+      @Nullable Instant to,
+      @Nullable Integer limit,
+      @Nullable String after) {
+    return stock.outlook(caller.actor(), from, to, limit, after);
   }
 
   @Override
@@ -62,6 +74,11 @@ public class KitsResource implements KitsApi {
   @Override
   public KitAvailability availability(String id, @Nullable Instant from, @Nullable Instant to) {
     return stock.availability(caller.actor(), id, from, to);
+  }
+
+  @Override
+  public KitPicks picks(String id, @Nullable Integer quantity, @Nullable LocalDate due) {
+    return picking.picks(caller.actor(), id, quantity, due);
   }
 
   @Override

@@ -2,6 +2,8 @@ package asset2go.location;
 
 import asset2go.asset.Asset;
 import asset2go.asset.AssetList;
+import asset2go.booking.Outage;
+import asset2go.booking.Outages;
 import asset2go.identity.RoleName;
 import asset2go.page.Creates;
 import asset2go.page.IfMatch;
@@ -13,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Path;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/locations}. */
@@ -23,6 +26,7 @@ public class LocationsResource implements LocationsApi {
   private @Inject Locations locations;
   private @Inject AssetList assets;
   private @Inject MergePatch mergePatch;
+  private @Inject Outages outages;
   private @Inject Caller caller;
 
   @Override
@@ -66,6 +70,12 @@ public class LocationsResource implements LocationsApi {
       somewhere = true)
   public void delete(String id, @Nullable String ifMatch) {
     locations.delete(caller.actor(), id, IfMatch.version(ifMatch, id));
+  }
+
+  @Override
+  public Outage outage(
+      String id, @Nullable Instant from, @Nullable Instant to, @Nullable Integer depth) {
+    return outages.ofLocation(caller.actor(), id, from, to, depth);
   }
 
   @Override

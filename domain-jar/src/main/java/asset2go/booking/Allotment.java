@@ -103,6 +103,11 @@ final class Allotment {
     return scarce;
   }
 
+  /** How many of a model a slot was given. */
+  int given(int slot, int model) {
+    return given[slot][model];
+  }
+
   /** How many of a model were taken. */
   int of(int model) {
     int sum = 0;

@@ -75,7 +75,7 @@ final class Availability {
   }
 
   /** Those which moving one could reach: that overlap the window, or one that does, and so on. */
-  private static List<Demand> near(List<Demand> demands, Window window) {
+  static List<Demand> near(List<Demand> demands, Window window) {
     List<Demand> near = new ArrayList<>();
     List<Demand> rest = new ArrayList<>(demands);
     Window hull = window;

@@ -75,11 +75,26 @@ record Picks(Wish wish, @Nullable BookingCheck shortage) {
     String modelId = Objects.requireNonNull(line.modelId());
     Wish own = new Wish(wish.from(), wish.to(), List.of(line));
     Window window = Terms.of(tx, actor, own, java.util.Map.of()).busy(modelId);
-    Stocks stocks = new Stocks(tx, now, except);
+    return pick(
+        new Stocks(tx, now, except),
+        modelId,
+        candidates(tx, actor, modelId),
+        Wish.quantity(line),
+        named,
+        window);
+  }
+
+  /** So many of these candidates that nobody else needs in a window. */
+  static List<String> pick(
+      Stocks stocks,
+      String modelId,
+      List<String> candidates,
+      int quantity,
+      Set<String> named,
+      Window window) {
     List<Demand> promised = stocks.demands(modelId);
     Stock before = stocks.ofModel(modelId);
     Stock after = before;
-    List<String> candidates = candidates(tx, actor, modelId);
     for (String id : named) {
       // Where one is not of this model, it is not among them, and does no harm.
       after = candidates.contains(id) ? after.with(id, window) : after;
@@ -88,7 +103,7 @@ record Picks(Wish wish, @Nullable BookingCheck shortage) {
     boolean freeOnesAreNeeded = false;
     for (String id : mostTakenFirst(candidates, before)) {
       boolean never = !after.taken().containsKey(id);
-      if (picked.size() < Wish.quantity(line)
+      if (picked.size() < quantity
           && !named.contains(id)
           && !(never && freeOnesAreNeeded)
           && !after.isTaken(id, window)) {

@@ -1,6 +1,7 @@
 package asset2go.booking;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,6 +30,17 @@ record Stock(int free, Map<String, List<Window>> taken) {
     windows.add(window);
     more.put(assetId, windows);
     return new Stock(taken.containsKey(assetId) ? free : free - 1, more);
+  }
+
+  /** The same with some assets of it out for one window. */
+  Stock without(Collection<String> assetIds, Window window) {
+    Map<String, List<Window>> more = new TreeMap<>(taken);
+    for (String id : assetIds) {
+      List<Window> windows = new ArrayList<>(taken.getOrDefault(id, List.of()));
+      windows.add(window);
+      more.put(id, windows);
+    }
+    return new Stock(free - (more.size() - taken.size()), more);
   }
 
   /** Whether an asset is taken at some time of a window. */

@@ -12,6 +12,7 @@ import asset2go.graph.Transaction;
 import asset2go.graph.TreeLock;
 import asset2go.graph.Values;
 import asset2go.identity.Actor;
+import asset2go.kit.KitUses;
 import asset2go.page.Page;
 import asset2go.problem.DomainError;
 import asset2go.problem.Fault;
@@ -141,6 +142,7 @@ public class Categories {
               .isPresent()) {
             throw new DomainError.Conflict("The category still has custom fields.");
           }
+          KitUses.refuse(tx, "Category", id);
           Grants.endOver(tx, id);
           tx.run("MATCH (n:Category {id: $id}) DETACH DELETE n", Map.of("id", id));
           return id;

@@ -10,6 +10,7 @@ import asset2go.graph.Ids;
 import asset2go.graph.Slice;
 import asset2go.graph.Transaction;
 import asset2go.graph.Values;
+import asset2go.kit.KitUses;
 import asset2go.page.Page;
 import asset2go.page.Ref;
 import asset2go.problem.DomainError;
@@ -103,6 +104,13 @@ public class Models {
           if (tx.one("MATCH (a:Asset {modelId: $id}) RETURN a.id LIMIT 1", Map.of("id", id))
               .isPresent()) {
             throw new DomainError.Conflict("There are still assets of this model.");
+          }
+          KitUses.refuse(tx, "AssetModel", id);
+          if (tx.one(
+                  "MATCH (:AssetModel {id: $id})<-[r:REQUESTS]-() RETURN r.line LIMIT 1",
+                  Map.of("id", id))
+              .isPresent()) {
+            throw new DomainError.Conflict("There are still bookings of any of this model.");
           }
           tx.run("MATCH (n:AssetModel {id: $id}) DETACH DELETE n", Map.of("id", id));
           return id;

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
 /**
- * Finds assets, places, people, teams and stock-takes by a few letters: words, beginnings and parts
- * of words.
+ * Finds assets, places, people, teams, kits and stock-takes by a few letters: words, beginnings and
+ * parts of words.
  */
 @ApplicationScoped
 public class Search {
@@ -36,7 +36,7 @@ public class Search {
 
   /**
    * The best matches: the exact tag or serial first, then assets by words, by parts, then places,
-   * people, teams and stock-takes.
+   * people, teams, kits and stock-takes.
    */
   public SearchResult find(Actor actor, @Nullable String q, @Nullable Integer limit) {
     int most = Limits.within("limit", limit, USUAL, MOST);
@@ -177,6 +177,20 @@ public class Search {
                     row.get("id").asString(),
                     row.get("name").asString(),
                     null)));
+    hits.addAll(
+        tx.list(
+            """
+            MATCH (k:Kit) WHERE k.nameKey CONTAINS $part
+            RETURN k.id AS id, k.name AS name, k.description AS description
+            ORDER BY size(k.name), k.name LIMIT $limit
+            """,
+            Map.of("part", part, "limit", most),
+            row ->
+                new SearchHit(
+                    SearchHit.Kind.KIT,
+                    row.get("id").asString(),
+                    row.get("name").asString(),
+                    detail(row, "description"))));
     hits.addAll(stockTakes(tx, scope, part, most));
     return hits;
   }

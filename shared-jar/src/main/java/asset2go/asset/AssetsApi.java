@@ -1,5 +1,6 @@
 package asset2go.asset;
 
+import asset2go.booking.Outage;
 import asset2go.custody.Custody;
 import asset2go.custody.DamageTrail;
 import asset2go.dependency.Dependencies;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +104,22 @@ public interface AssetsApi {
       @PathParam("id") String id,
       @QueryParam("depth") @Nullable Integer depth,
       @QueryParam("limit") @Nullable Integer limit);
+
+  /**
+   * Whose bookings an outage of it hits, and all that depends on it: those of what would be out,
+   * and those of any of a model of which too few would be left.
+   *
+   * @param from now where missing
+   * @param to seven days later where missing, at most 366
+   * @param depth how far dependencies are followed, 1 to 50; 10 where missing
+   */
+  @GET
+  @Path("/{id}/outage")
+  Outage outage(
+      @PathParam("id") String id,
+      @QueryParam("from") @Nullable Instant from,
+      @QueryParam("to") @Nullable Instant to,
+      @QueryParam("depth") @Nullable Integer depth);
 
   /** What it needs and what needs it. */
   @GET

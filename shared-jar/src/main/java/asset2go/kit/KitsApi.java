@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/kits}: the API implements it, the web tier calls it. */
@@ -34,6 +35,22 @@ public interface KitsApi {
   /** Makes one: 201. */
   @POST
   Kit create(@Valid KitDraft draft);
+
+  /**
+   * How many complete ones of each can go out, and which slots are short; by name. A page may be
+   * shorter than asked for where counting takes long.
+   *
+   * @param from now where missing
+   * @param to a day later where missing
+   * @param limit 1 to 50; 20 where missing
+   */
+  @GET
+  @Path("/availability")
+  Page<KitOutlook> outlook(
+      @QueryParam("from") @Nullable Instant from,
+      @QueryParam("to") @Nullable Instant to,
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("after") @Nullable String after);
 
   @GET
   @Path("/{id}")
@@ -65,6 +82,21 @@ public interface KitsApi {
       @PathParam("id") String id,
       @QueryParam("from") @Nullable Instant from,
       @QueryParam("to") @Nullable Instant to);
+
+  /**
+   * Assets that are there now and would make complete ones, promised to nobody else until they are
+   * due. It hands nothing out and keeps nothing free: their ids go into a basket of {@code
+   * /v1/custodies}.
+   *
+   * @param quantity how many kits, 1 to 100; 1 where missing
+   * @param due day by which they come back; none where missing
+   */
+  @GET
+  @Path("/{id}/picks")
+  KitPicks picks(
+      @PathParam("id") String id,
+      @QueryParam("quantity") @Nullable Integer quantity,
+      @QueryParam("due") @Nullable LocalDate due);
 
   /** What happened to it, newest first. */
   @GET

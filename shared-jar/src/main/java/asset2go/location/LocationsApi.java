@@ -1,6 +1,7 @@
 package asset2go.location;
 
 import asset2go.asset.Asset;
+import asset2go.booking.Outage;
 import asset2go.page.Page;
 import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/locations}: the API implements it, the web tier calls it. */
@@ -58,6 +60,22 @@ public interface LocationsApi {
   @DELETE
   @Path("/{id}")
   void delete(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch);
+
+  /**
+   * Whose bookings an outage of all that stands there or below hits, and all that depends on it:
+   * those of what would be out, and those of any of a model of which too few would be left.
+   *
+   * @param from now where missing
+   * @param to seven days later where missing, at most 366
+   * @param depth how far dependencies are followed, 1 to 50; 10 where missing
+   */
+  @GET
+  @Path("/{id}/outage")
+  Outage outage(
+      @PathParam("id") String id,
+      @QueryParam("from") @Nullable Instant from,
+      @QueryParam("to") @Nullable Instant to,
+      @QueryParam("depth") @Nullable Integer depth);
 
   /** What stands there; with {@code deep}, also in the locations below and inside other assets. */
   @GET

@@ -79,6 +79,11 @@ final class PagesTest {
     PAGES.put("kits", "/kits");
     PAGES.put("kit", "/kits/" + kit);
     PAGES.put("kit-new", "/kits/new");
+    PAGES.put("kit-basket", "/custody/basket?kit=" + kit);
+    PAGES.put("question-kits", "/questions/kits");
+    PAGES.put("question-outage", "/questions/outage?whatId=ASSET:" + rack);
+    PAGES.put("question-outage-place", "/questions/outage?whatId=LOCATION:" + place);
+    PAGES.put("question-outage-none", "/questions/outage");
     PAGES.put("kit-edit", "/kits/" + kit + "/edit");
     PAGES.put("asset-bookings", "/assets/" + rack + "?tab=bookings");
     PAGES.put("dashboard", "/");

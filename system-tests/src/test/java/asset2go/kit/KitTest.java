@@ -180,6 +180,97 @@ final class KitTest {
   }
 
   @Test
+  void everyKitSaysHowItStandsPageByPage() {
+    String some = model(2, "");
+    String kit = kit(slot("Some", 1, any("MODEL", some)));
+    String none = kit(slot("None", 1, any("MODEL", model(0, ""))));
+    String path = "/v1/kits/availability?limit=1&from=%s&to=%s".formatted(hour(0), hour(4));
+    List<JsonObject> all = api.all(path);
+    assertThat(all)
+        .extracting(one -> one.getJsonObject("kit").getString("id"))
+        .doesNotHaveDuplicates();
+    JsonObject filled = of(all, kit);
+    assertThat(filled.getInt("complete")).isEqualTo(2);
+    assertThat(filled.getJsonArray("shortSlots").getString(0)).isEqualTo("Some");
+    assertThat(of(all, none).getInt("complete")).isZero();
+    api.get("/v1/kits/availability?limit=51").expect(400);
+    api.get("/v1/kits/availability?from=%s&to=%s".formatted(hour(4), hour(0))).expect(400);
+  }
+
+  private static JsonObject of(List<JsonObject> all, String kit) {
+    return all.stream()
+        .filter(one -> one.getJsonObject("kit").getString("id").equals(kit))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void aKitGoesOutAsABasketOfWhatIsThere() {
+    String camera = model(1, "");
+    String older = model(2, "");
+    String kit =
+        kit(
+            slot("Camera", 2, any("MODEL", camera), any("MODEL", older)),
+            slot("Spare", 1, any("MODEL", older)));
+    JsonObject picks = api.get("/v1/kits/" + kit + "/picks").expect(200).json();
+    assertThat(picks.getBoolean("complete")).isTrue();
+    List<String> tags =
+        picks.getJsonArray("slots").getValuesAs(JsonObject.class).stream()
+            .flatMap(slot -> slot.getJsonArray("assets").getValuesAs(JsonObject.class).stream())
+            .map(asset -> asset.getString("tag"))
+            .toList();
+    assertThat(tags).hasSize(3).doesNotHaveDuplicates();
+    String items =
+        tags.stream()
+            .map("{'asset': '%s'}"::formatted)
+            .collect(java.util.stream.Collectors.joining(", "));
+    JsonObject basket =
+        api.post(
+                "/v1/custodies",
+                json(
+                    "{'items': [" + items + "], 'to': {'kind': 'PERSON', 'id': '%s'}}",
+                    Some.person(api).id()))
+            .expect(200)
+            .json();
+    assertThat(basket.getJsonArray("items")).hasSize(3);
+    JsonObject rest = api.get("/v1/kits/" + kit + "/picks").expect(200).json();
+    assertThat(rest.getBoolean("complete")).isFalse();
+    api.get("/v1/kits/" + kit + "/picks?quantity=0").expect(400);
+    api.get("/v1/kits/unknown/picks").expect(404);
+  }
+
+  @Test
+  void whatIsPromisedToOthersIsNotPicked() {
+    String lamp = model(2, "");
+    String kit = kit(slot("Lamp", 1, any("MODEL", lamp)));
+    book(0, 4, wanted("modelId", lamp, 2)).expect(201);
+    String before = hour(0).minus(Duration.ofDays(2)).toString().substring(0, 10);
+    String path = "/v1/kits/" + kit + "/picks";
+    assertThat(api.get(path + "?due=" + before).json().getBoolean("complete")).isTrue();
+    assertThat(api.get(path).json().getBoolean("complete")).isFalse();
+  }
+
+  @Test
+  void whatAKitNeedsIsNotDeleted() {
+    String lamp = model(0, "");
+    String category = api.post("/v1/categories", json("{'name': 'E %s'}", Some.word())).id();
+    String kit = kit(slot("Lamp", 1, any("MODEL", lamp), any("CATEGORY", category)));
+    assertThat(api.delete("/v1/models/" + lamp).expect(409).body()).contains("Kit ");
+    api.delete("/v1/categories/" + category).expect(409);
+    api.delete("/v1/kits/" + kit).expect(204);
+    api.delete("/v1/models/" + lamp).expect(204);
+    api.delete("/v1/categories/" + category).expect(204);
+  }
+
+  @Test
+  void aKitIsFoundByItsName() {
+    String kit = kit(slot("Lamp", 1, any("MODEL", model(0, ""))));
+    String name = api.get("/v1/kits/" + kit).json().getString("name");
+    assertThat(api.get("/v1/search?q=" + name.substring(4)).expect(200).items())
+        .anyMatch(hit -> hit.getString("id").equals(kit) && hit.getString("kind").equals("KIT"));
+  }
+
+  @Test
   void fortyAtOnceGetAsManyKitsAsThereAre() {
     String camera = model(3, "");
     String older = model(2, "");

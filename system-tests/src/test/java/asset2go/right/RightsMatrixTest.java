@@ -78,6 +78,8 @@ final class RightsMatrixTest {
           GET /v1/assets/{id}/events/verify      : ASSET
           GET /v1/assets/{id}/contents           : ASSET
           GET /v1/assets/{id}/impact             : ASSET
+          GET /v1/assets/{id}/outage             : ASSET
+          GET /v1/locations/{id}/outage          : LOCATION
           GET /v1/assets/{id}/placements         : ASSET
           GET /v1/assets/{id}/position           : ASSET
           GET /v1/assets/{id}/dependencies       : ASSET
@@ -226,6 +228,8 @@ final class RightsMatrixTest {
           DELETE /v1/kits/{id}                   : INSTALLATION ADMIN MANAGER
           GET /v1/kits/{id}/availability         : INSTALLATION
           GET /v1/kits/{id}/events               : INSTALLATION
+          GET /v1/kits/availability              : SELF
+          GET /v1/kits/{id}/picks                : INSTALLATION
           GET /v1/booking-policies               : SELF
           GET /v1/booking-policies/{id}          : INSTALLATION
           PUT /v1/booking-policies/{id}          : INSTALLATION ADMIN MANAGER

@@ -1,10 +1,13 @@
 package asset2go.custody;
 
+import asset2go.asset.AssetRef;
 import asset2go.asset.Condition;
 import asset2go.client.ApiProblem;
 import asset2go.frame.Form;
 import asset2go.frame.Notes;
 import asset2go.frame.Texts;
+import asset2go.kit.KitPicks;
+import asset2go.kit.KitsApi;
 import asset2go.lookup.Lookup;
 import asset2go.people.PeopleApi;
 import asset2go.people.TeamsApi;
@@ -34,6 +37,7 @@ public class BasketPage {
   @Inject CustodiesApi api;
   @Inject PeopleApi people;
   @Inject TeamsApi teams;
+  @Inject KitsApi kits;
   @Inject Lookup lookup;
   @Inject Form form;
   @Inject Notes notes;
@@ -41,8 +45,9 @@ public class BasketPage {
 
   private final Map<String, String> values = new HashMap<>();
   private @Nullable Basket basket;
+  private String missing = "";
 
-  /** Opens the form: for somebody, or with what somebody has, or what went out together. */
+  /** Opens the form: for somebody, with what somebody has, what went out together, or a kit. */
   public void load() {
     var to = request.getParameter("to");
     if (to != null && to.matches("(PERSON|TEAM):.+")) {
@@ -52,11 +57,35 @@ public class BasketPage {
     }
     var holder = request.getParameter("holder");
     var from = request.getParameter("basket");
-    if (holder != null || from != null) {
+    var kit = request.getParameter("kit");
+    if (kit != null) {
+      fill(kit);
+    } else if (holder != null || from != null) {
       values.put("tags", tags(holder, from));
     } else if (request.getParameter("tag") != null) {
       values.put("tags", String.join("\n", request.getParameterValues("tag")));
     }
+  }
+
+  /** Fills the basket with what makes a kit, and says where something is missing. */
+  private void fill(String kit) {
+    var picks = kits.picks(kit, null, null);
+    values.put(
+        "tags",
+        picks.slots().stream()
+            .flatMap(slot -> slot.assets().stream())
+            .map(AssetRef::tag)
+            .collect(Collectors.joining("\n")));
+    missing =
+        picks.slots().stream()
+            .filter(slot -> slot.assets().size() < slot.needed())
+            .map(KitPicks.Slot::name)
+            .collect(Collectors.joining(", "));
+  }
+
+  /** The slots of the kit for which there is too little; empty for none. */
+  public String getMissing() {
+    return missing;
   }
 
   private String tags(@Nullable String holder, @Nullable String from) {

@@ -59,6 +59,8 @@ final class Routes {
           inside("/questions", "/question/list"),
           inside("/questions/single-points", "/question/single-points"),
           inside("/questions/sight", "/question/sight"),
+          inside("/questions/kits", "/question/kits"),
+          inside("/questions/outage", "/question/outage"),
           inside("/checks", "/check/page"),
           inside("/maintenance", "/maintenance/board"),
           inside("/maintenance/orders/new", "/maintenance/order-edit"),

@@ -3,16 +3,13 @@ package asset2go.kit;
 import asset2go.asset.AssetEvent;
 import asset2go.frame.Form;
 import asset2go.frame.Preferences;
+import asset2go.frame.Span;
 import asset2go.page.Page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** One kit, and how many of it can go out in the window that the address names. */
@@ -28,33 +25,19 @@ public class KitPage {
 
   private @Nullable Kit kit;
   private @Nullable KitAvailability availability;
+  private @Nullable Span span;
   private @Nullable Page<AssetEvent> events;
 
   public void load() {
     kit = api.get(getId());
-    var from = instant("from", Instant.now().truncatedTo(ChronoUnit.MINUTES));
-    var to = instant("to", from.plus(Duration.ofDays(1)));
-    availability =
-        api.availability(getId(), from, to.isAfter(from) ? to : from.plus(Duration.ofDays(1)));
+    var span = Span.of(request, preferences.getZone(), Duration.ofDays(1));
+    this.span = span;
+    availability = api.availability(getId(), span.from(), span.to());
     events = api.events(getId(), EVENTS, null);
   }
 
-  private Instant instant(String name, Instant otherwise) {
-    try {
-      var typed = Form.orNull(request.getParameter(name));
-      return typed == null
-          ? otherwise
-          : LocalDateTime.parse(typed).atZone(preferences.getZone()).toInstant();
-    } catch (DateTimeException unreadable) {
-      return otherwise;
-    }
-  }
-
-  /** A moment as the fields have it. */
-  public String local(Instant instant) {
-    return LocalDateTime.ofInstant(instant, preferences.getZone())
-        .truncatedTo(ChronoUnit.MINUTES)
-        .toString();
+  public @Nullable Span getSpan() {
+    return span;
   }
 
   /** Removes it. */

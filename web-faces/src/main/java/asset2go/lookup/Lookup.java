@@ -18,8 +18,10 @@ import asset2go.search.SearchHit;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,10 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Lookup {
   private static final int MOST = 12;
+
+  /** What is found, but holds nothing. */
+  private static final Set<SearchHit.Kind> NO_HOLDERS =
+      EnumSet.of(SearchHit.Kind.STOCK_TAKE, SearchHit.Kind.KIT);
 
   @Inject AssetsApi assets;
   @Inject LocationsApi locations;
@@ -62,6 +68,8 @@ public class Lookup {
           Stream.of(kinds("KIT", kits(q)), kinds("MODEL", models(q)), kinds("ASSET", assets(q)))
               .flatMap(some -> some)
               .toList();
+      case "failing" ->
+          Stream.concat(kinds("ASSET", assets(q)), kinds("LOCATION", locations(q))).toList();
       case "slot-filler" ->
           Stream.of(
                   kinds("MODEL", models(q)),
@@ -161,7 +169,7 @@ public class Lookup {
   /** People, teams and places before assets, which can hold something too: a vehicle, a case. */
   private List<Option> holders(String q) {
     return search.search(q, 4 * MOST).items().stream()
-        .filter(hit -> hit.kind() != SearchHit.Kind.STOCK_TAKE)
+        .filter(hit -> !NO_HOLDERS.contains(hit.kind()))
         .sorted(Comparator.comparing(hit -> hit.kind() == SearchHit.Kind.ASSET))
         .limit(2 * MOST)
         .map(hit -> option(hit, hit.kind() + ":" + hit.id()))
