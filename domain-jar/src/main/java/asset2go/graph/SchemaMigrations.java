@@ -34,7 +34,8 @@ final class SchemaMigrations {
           "V024__Placements.cypher",
           "V025__Lists.cypher",
           "V026__Maintenance.cypher",
-          "V027__StockTakes.cypher");
+          "V027__StockTakes.cypher",
+          "V030__Filters.cypher");
 
   private final Driver driver;
   private final SessionConfig sessions;
