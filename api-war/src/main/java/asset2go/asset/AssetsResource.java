@@ -10,6 +10,7 @@ import asset2go.dependency.Dependence;
 import asset2go.dependency.Dependencies;
 import asset2go.dependency.DependencyDraft;
 import asset2go.dependency.Impact;
+import asset2go.identity.Actor;
 import asset2go.identity.RoleName;
 import asset2go.page.Creates;
 import asset2go.page.IfMatch;
@@ -24,11 +25,18 @@ import asset2go.platform.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/assets}. */
@@ -38,6 +46,7 @@ public class AssetsResource implements AssetsApi {
 
   private @Inject Assets assets;
   private @Inject AssetList list;
+  private @Inject AssetCsv csv;
   private @Inject AssetValues values;
   private @Inject Transitions transitions;
   private @Inject Dependence dependence;
@@ -52,14 +61,22 @@ public class AssetsResource implements AssetsApi {
 
   @Override
   public Page<Asset> list(AssetQuery query) {
-    uri.getQueryParameters()
-        .forEach(
-            (name, values) -> {
-              if (name.startsWith(AssetQuery.FIELD)) {
-                query.fields.put(name.substring(AssetQuery.FIELD.length()), values.get(0));
-              }
-            });
-    return list.find(caller.actor(), query);
+    return list.find(caller.actor(), AskedQuery.of(query, uri.getQueryParameters()));
+  }
+
+  /** All that match, as a file in the columns that an import reads. */
+  @GET
+  @Produces("text/csv;qs=0.5")
+  @Operation(summary = "All that match, as CSV: by Accept or ?format=csv")
+  public Response export(@BeanParam AssetQuery query) {
+    Actor actor = caller.actor();
+    AssetQuery asked = AskedQuery.of(query, uri.getQueryParameters());
+    csv.check(actor, asked);
+    StreamingOutput file = out -> csv.write(actor, asked, out);
+    return Response.ok(file)
+        .type("text/csv;charset=utf-8")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"assets.csv\"")
+        .build();
   }
 
   @Override

@@ -84,6 +84,9 @@ public final class AssetFields {
     properties.put("modelId", draft.modelId());
     properties.put("purchaseDate", purchase.date());
     properties.put("price", purchase.price());
+    // The text is what was said; lists compare the number.
+    properties.put(
+        "priceAmount", purchase.price() == null ? null : Double.valueOf(purchase.price()));
     properties.put("currency", purchase.currency());
     properties.put("orderNumber", purchase.orderNumber());
     properties.put("supplierId", purchase.supplierId());

@@ -30,7 +30,30 @@ public class AssetList {
     int limit = Limits.page(query.limit);
     AssetSort sort = AssetSort.parse(query.sort);
     Keyset after = query.after == null ? null : Keyset.parse(query.after);
-    return graph.read(tx -> page(tx, actor, AssetFilter.of(tx, actor, query), sort, limit, after));
+    return graph.read(
+        tx -> counted(tx, actor, FilterGrammar.read(tx, actor, query), sort, limit, after));
+  }
+
+  /**
+   * The next ones that match, as many at a time as a person would not read, and not counted.
+   *
+   * @param after cursor of those before; null for the first
+   */
+  Page<Asset> piece(Actor actor, AssetQuery query, int size, @Nullable String after) {
+    AssetSort sort = AssetSort.parse(query.sort);
+    Keyset from = after == null ? null : Keyset.parse(after);
+    return graph.read(
+        tx -> page(tx, actor, FilterGrammar.read(tx, actor, query), sort, size, from));
+  }
+
+  /**
+   * Refuses what a list cannot be narrowed or ordered by.
+   *
+   * @throws DomainError.Malformed with the parameter that is not understood
+   */
+  public static void check(Transaction tx, Actor actor, AssetQuery query) {
+    AssetSort.parse(query.sort);
+    FilterGrammar.read(tx, actor, query);
   }
 
   /** What stands at a location; with {@code deep}, also below it and inside other assets. */
@@ -52,7 +75,7 @@ public class AssetList {
             filter.and(
                 "EXISTS { (a)-[:LOCATED_AT]->(:Location {id: $place}) }", "place", locationId);
           }
-          return page(tx, actor, filter, AssetSort.BY_TAG, most, from);
+          return counted(tx, actor, filter, AssetSort.BY_TAG, most, from);
         });
   }
 
@@ -72,8 +95,20 @@ public class AssetList {
                   .formatted(deep ? Placements.MAX_DEPTH : 1),
               "container",
               assetId);
-          return page(tx, actor, filter, AssetSort.BY_TAG, most, from);
+          return counted(tx, actor, filter, AssetSort.BY_TAG, most, from);
         });
+  }
+
+  /** A page; the first one with how many there are. */
+  private static Page<Asset> counted(
+      Transaction tx,
+      Actor actor,
+      AssetFilter filter,
+      AssetSort sort,
+      int limit,
+      @Nullable Keyset after) {
+    Page<Asset> page = page(tx, actor, filter, sort, limit, after);
+    return after == null ? new Page<>(page.items(), page.next(), count(tx, filter)) : page;
   }
 
   private static Page<Asset> page(
@@ -107,7 +142,7 @@ public class AssetList {
     List<Asset> items = AssetView.list(tx, actor, rows.stream().limit(limit).toList());
     String next =
         more ? new Keyset(sort.keyOf(rows.get(limit - 1)), last(items).id()).cursor() : null;
-    return new Page<>(items, next, after == null ? count(tx, filter) : null);
+    return new Page<>(items, next, null);
   }
 
   private static Asset last(List<Asset> items) {

@@ -2,6 +2,8 @@ package asset2go.bulk;
 
 import static asset2go.graph.Parameters.map;
 
+import asset2go.asset.AssetList;
+import asset2go.asset.AssetQuery;
 import asset2go.graph.Graph;
 import asset2go.graph.Ids;
 import asset2go.graph.Limits;
@@ -52,12 +54,14 @@ public class BulkRuns {
     properties.put(
         "transition", draft.transition() == null ? null : JSONB.toJson(draft.transition()));
     List<String> ids = draft.ids() == null ? null : List.copyOf(new LinkedHashSet<>(draft.ids()));
-    if (ids == null) {
-      properties.put("query", ListQuery.checked(String.valueOf(draft.query())));
-    }
+    String query = ids == null ? ListQuery.checked(String.valueOf(draft.query())) : null;
+    properties.put("query", query);
     return graph.write(
         tx -> {
           create(tx, properties);
+          if (query != null) {
+            AssetList.check(tx, actor, AssetQuery.of(query));
+          }
           if (ids != null) {
             addItems(tx, id, 0, ids);
             selected(tx, id, ids.size());

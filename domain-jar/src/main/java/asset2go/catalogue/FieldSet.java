@@ -50,6 +50,19 @@ public record FieldSet(List<CustomField> fields) {
     return new FieldSet(fields.asList(FieldSet::field));
   }
 
+  /** All that some asset has had a value of, by name. */
+  public static List<CustomField> used(Transaction tx) {
+    return tx.list(
+        """
+        MATCH (f:CustomField)<-[:HAS_FIELD]-(c)
+        WHERE f.used = true
+        RETURN f{.*, category: c{.id, .name}} AS field
+        ORDER BY f.nameKey, f.id LIMIT 2000
+        """,
+        Map.of(),
+        row -> field(row.get("field")));
+  }
+
   /** Those of assets of a model; none without a model. */
   public static FieldSet ofModel(Transaction tx, @Nullable String modelId) {
     return modelId == null ? NONE : ofModels(tx, List.of(modelId)).getOrDefault(modelId, NONE);

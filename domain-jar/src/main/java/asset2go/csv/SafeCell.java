@@ -17,8 +17,22 @@ public final class SafeCell {
     if (text == null || text.isEmpty()) {
       return "";
     }
-    String safe = FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    String safe = isGuarded("'" + text) ? "'" + text : text;
     boolean quote = safe.chars().anyMatch(c -> c == ',' || c == ';' || c == '"' || c < ' ');
     return quote ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+  }
+
+  /** What a cell that we wrote meant: without the apostrophe that was put before it. */
+  public static String read(String cell) {
+    return isGuarded(cell) ? cell.substring(1) : cell;
+  }
+
+  /** One apostrophe or more before what would be run: one of them is ours. */
+  private static boolean isGuarded(String cell) {
+    int first = 0;
+    while (first < cell.length() && cell.charAt(first) == '\'') {
+      first++;
+    }
+    return first > 0 && first < cell.length() && FORMULA.indexOf(cell.charAt(first)) >= 0;
   }
 }

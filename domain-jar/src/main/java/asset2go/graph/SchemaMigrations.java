@@ -36,7 +36,8 @@ final class SchemaMigrations {
           "V026__Maintenance.cypher",
           "V027__StockTakes.cypher",
           "V028__Kits.cypher",
-          "V029__FaultReports.cypher");
+          "V029__FaultReports.cypher",
+          "V030__Filters.cypher");
 
   private final Driver driver;
   private final SessionConfig sessions;

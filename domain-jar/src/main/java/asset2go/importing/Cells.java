@@ -1,6 +1,7 @@
 package asset2go.importing;
 
 import asset2go.csv.CsvRow;
+import asset2go.csv.SafeCell;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,7 +104,7 @@ final class Cells {
   }
 
   private <T> @Nullable T read(int at, String column, Reading<T> reading) {
-    String text = row.cell(at).strip();
+    String text = SafeCell.read(row.cell(at).strip());
     if (text.isEmpty() || at == row.tooLong()) {
       return null;
     }

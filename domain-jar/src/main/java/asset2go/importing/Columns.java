@@ -120,7 +120,8 @@ final class Columns {
         continue;
       }
       for (String name : customNames) {
-        if (key(name).equals(key)) {
+        // As an export has it, which may be called like a field that all assets have.
+        if (key(name).equals(key) || key(CUSTOM + name).equals(key)) {
           custom.putIfAbsent(name, i);
         }
       }

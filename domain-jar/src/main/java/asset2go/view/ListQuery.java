@@ -21,9 +21,7 @@ public final class ListQuery {
     for (String part : bare.split("&", -1)) {
       String name = decoded(part.contains("=") ? part.substring(0, part.indexOf('=')) : part);
       decoded(part);
-      if (!part.isEmpty()
-          && !AssetQuery.NAMES.contains(name)
-          && !name.startsWith(AssetQuery.FIELD)) {
+      if (!part.isEmpty() && !AssetQuery.knows(name)) {
         throw new DomainError.Invalid(
             "query", Fault.UNKNOWN, "a list of assets knows no parameter " + name);
       }

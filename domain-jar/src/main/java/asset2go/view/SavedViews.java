@@ -2,6 +2,7 @@ package asset2go.view;
 
 import static asset2go.graph.Parameters.map;
 
+import asset2go.asset.AssetList;
 import asset2go.asset.AssetQuery;
 import asset2go.graph.ConstraintViolated;
 import asset2go.graph.Graph;
@@ -106,7 +107,7 @@ public class SavedViews {
                              nameKey: $id})-[:OF]->(u)
         """,
         map("owner", actor.id(), "id", id, "now", Instant.now()));
-    write(tx, id, draft);
+    write(tx, actor, id, draft);
     return one(tx, actor, id);
   }
 
@@ -126,7 +127,7 @@ public class SavedViews {
             SavedViewDraft draft =
                 change.apply(new SavedViewDraft(old.name(), old.query(), old.shared()));
             requireMayShare(actor, Boolean.TRUE.equals(draft.shared()) && !old.shared());
-            write(tx, id, draft);
+            write(tx, actor, id, draft);
             return one(tx, actor, id);
           });
     } catch (ConstraintViolated e) {
@@ -147,7 +148,7 @@ public class SavedViews {
         });
   }
 
-  private static void write(Transaction tx, String id, SavedViewDraft draft) {
+  private static void write(Transaction tx, Actor actor, String id, SavedViewDraft draft) {
     tx.run(
         """
         MATCH (v:SavedView {id: $id})
@@ -158,19 +159,14 @@ public class SavedViews {
             "id", id,
             "name", draft.name().strip(),
             "key", Folding.fold(draft.name()),
-            "query", query(draft),
+            "query", query(tx, actor, draft),
             "shared", Boolean.TRUE.equals(draft.shared())));
   }
 
-  /**
-   * The page of assets does not show custom fields yet: a view of them would show too much there.
-   */
-  private static String query(SavedViewDraft draft) {
+  /** Whoever keeps it understands it now; a field that it names may be removed later. */
+  private static String query(Transaction tx, Actor actor, SavedViewDraft draft) {
     String query = ListQuery.checked(draft.query());
-    if (!AssetQuery.of(query).fields.isEmpty()) {
-      throw new DomainError.Invalid(
-          "query", Fault.INVALID, "a view cannot be of custom fields yet");
-    }
+    AssetList.check(tx, actor, AssetQuery.of(query));
     return query;
   }
 

@@ -56,6 +56,10 @@ final class RowsTest {
     assertThat(SafeCell.of("=1+1")).isEqualTo("'=1+1");
     assertThat(SafeCell.of("@SUM(A1)")).isEqualTo("'@SUM(A1)");
     assertThat(SafeCell.of("-2, or \"so\"")).isEqualTo("\"'-2, or \"\"so\"\"\"");
+    assertThat(SafeCell.of("'=so")).isEqualTo("''=so");
+    for (String text : new String[] {"=1+1", "'=so", "''@a", "-5", "it's", "'s", "plain"}) {
+      assertThat(SafeCell.read(SafeCell.of(text))).isEqualTo(text);
+    }
     assertThat(SafeCell.of("plain")).isEqualTo("plain");
     assertThat(SafeCell.of(null)).isEmpty();
   }

@@ -88,6 +88,7 @@ final class PagesTest {
     PAGES.put("asset-bookings", "/assets/" + rack + "?tab=bookings");
     PAGES.put("dashboard", "/");
     PAGES.put("assets", "/assets?q=" + word);
+    PAGES.put("asset-filters", "/assets?ask=filters&overdue=false&price.from=5");
     PAGES.put("asset", "/assets/" + rack);
     PAGES.put("asset-graph", "/assets/" + panel + "?tab=graph");
     PAGES.put("asset-history", "/assets/" + panel + "?tab=history");

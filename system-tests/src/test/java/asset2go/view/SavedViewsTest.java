@@ -70,7 +70,8 @@ final class SavedViewsTest {
           .as(query)
           .contains("\"query\"");
     }
-    keep(member, "field.Voltage=230", false).expect(422);
+    keep(member, "field.nothing-is-called-so=230", false).expect(400);
+    keep(member, "due.to=never", false).expect(400);
     keep(member, "condition=POOR&q=%C3%A4", false).expect(201);
   }
 }

@@ -4,10 +4,12 @@ import asset2go.catalogue.Catalogue.Category;
 import asset2go.catalogue.Catalogue.Company;
 import asset2go.catalogue.CategoriesApi;
 import asset2go.catalogue.CompaniesApi;
+import asset2go.client.ApiProblem;
 import asset2go.client.Recent;
+import asset2go.frame.Form;
 import asset2go.frame.Query;
-import asset2go.location.Location;
-import asset2go.location.LocationsApi;
+import asset2go.frame.Texts;
+import asset2go.lookup.Lookup;
 import asset2go.page.Page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -15,7 +17,9 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The list: all of what it shows is in its address. */
@@ -29,32 +33,57 @@ public class AssetsPage {
   @Inject AssetsApi assets;
   @Inject CategoriesApi categories;
   @Inject CompaniesApi companies;
-  @Inject LocationsApi locations;
   @Inject Recent recent;
+  @Inject FilterWords words;
+  @Inject Lookup lookup;
+  @Inject Form form;
+  @Inject Texts texts;
 
-  private Query query = new Query(java.util.Map.of());
+  private Query query = new Query(Map.of());
   private @Nullable Page<Asset> page;
-  private @Nullable Location location;
+  private @Nullable String wrong;
 
   /** Takes from the address what the list is narrowed and ordered by. */
   public void read() {
-    query = Query.of(request, AssetQuery.NAMES.toArray(String[]::new));
+    var said = new LinkedHashMap<String, List<String>>();
+    request.getParameterMap().forEach((name, values) -> said.put(name, List.of(values)));
+    var asked = AssetQuery.of(said);
+    FilterWords.KINDS.forEach((name, kind) -> chosen(asked, name, kind));
+    query = new Query(asked.said());
+  }
+
+  /** What was typed without a script to choose by is looked up here. */
+  private void chosen(AssetQuery asked, String name, String kind) {
+    var typed = Form.orNull(request.getParameter("text." + name));
+    if (typed != null && asked.get(name) == null) {
+      var id = lookup.resolve(kind, null, typed);
+      if (id == null) {
+        wrong = texts.get("filter.unknown", typed);
+      } else {
+        asked.add(name, id);
+      }
+    }
   }
 
   public void load() {
     read();
-    page = assets.list(asked());
-    var place = query.get("location");
-    if (place != null) {
-      location = locations.get(place);
+    var asked = AssetQuery.kept(query.toString());
+    asked.limit = ROWS;
+    asked.after = request.getParameter("after");
+    try {
+      page = assets.list(asked);
+    } catch (ApiProblem refused) {
+      if (refused.status() != 400) {
+        throw refused;
+      }
+      wrong = words.fault(refused.problem());
+      page = new Page<>(List.of(), null, 0L);
     }
   }
 
-  private AssetQuery asked() {
-    var asked = AssetQuery.of(query.toString());
-    asked.limit = ROWS;
-    asked.after = request.getParameter("after");
-    return asked;
+  /** What about the filters cannot be understood; null for nothing. */
+  public @Nullable String getWrong() {
+    return wrong;
   }
 
   public @Nullable Page<Asset> getPage() {
@@ -70,8 +99,10 @@ public class AssetsPage {
     return URLEncoder.encode(query.toString(), StandardCharsets.UTF_8);
   }
 
-  public @Nullable Location getLocation() {
-    return location;
+  /** Name of the place that the list is narrowed to. */
+  public @Nullable String getLocation() {
+    var place = query.get("location");
+    return place == null ? null : words.value("location", place);
   }
 
   /** Whether something other than the order was asked for. */

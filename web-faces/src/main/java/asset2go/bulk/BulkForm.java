@@ -85,7 +85,7 @@ public class BulkForm {
   }
 
   private @Nullable Long total(String query) {
-    AssetQuery asked = AssetQuery.of(query);
+    AssetQuery asked = AssetQuery.kept(query);
     asked.limit = 1;
     return assets.list(asked).total();
   }

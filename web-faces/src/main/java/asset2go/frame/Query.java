@@ -1,5 +1,6 @@
 package asset2go.frame;
 
+import asset2go.asset.AssetQuery;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -38,8 +39,9 @@ public record Query(Map<String, List<String>> parameters) {
   }
 
   public boolean has(String name, String value) {
+    var each = parameters.getOrDefault(name, List.of());
     var values = get(name);
-    return values != null && List.of(values.split(",", -1)).contains(value);
+    return each.contains(value) || values != null && List.of(values.split(",", -1)).contains(value);
   }
 
   /** How many values one has. */
@@ -63,15 +65,36 @@ public record Query(Map<String, List<String>> parameters) {
     return new Query(changed);
   }
 
-  /** As it stands in an address: {@code a=1&b=2}. */
+  /** The same with a value taken from those of one. */
+  public Query without(String name, String value) {
+    var each = parameters.getOrDefault(name, List.of());
+    var left =
+        (each.contains(value) ? each.stream() : List.of(String.join(",", each).split(",")).stream())
+            .filter(one -> !one.equals(value))
+            .toList();
+    var changed = new LinkedHashMap<>(parameters);
+    if (left.isEmpty()) {
+      changed.remove(name);
+    } else {
+      changed.put(name, left);
+    }
+    return new Query(changed);
+  }
+
+  /** As it stands in an address: {@code a=1&b=2}; a comma may be part of a custom field's value. */
   @Override
   public String toString() {
     return parameters.entrySet().stream()
-        .map(entry -> entry.getKey() + "=" + encode(String.join(",", entry.getValue())))
+        .flatMap(
+            entry ->
+                (entry.getKey().startsWith(AssetQuery.FIELD)
+                        ? entry.getValue().stream()
+                        : List.of(String.join(",", entry.getValue())).stream())
+                    .map(value -> encode(entry.getKey()) + "=" + encode(value)))
         .collect(Collectors.joining("&"));
   }
 
   private static String encode(String value) {
-    return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("%2C", ",");
+    return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("%2C", ",").replace("%3A", ":");
   }
 }

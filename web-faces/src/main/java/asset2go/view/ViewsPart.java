@@ -10,12 +10,14 @@ import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The views above the list of assets, and the dialogs that keep, change and remove one. */
 @Named
 @RequestScoped
 public class ViewsPart {
+  private static final Set<String> ASKS = Set.of("keep", "change", "remove");
 
   @Inject HttpServletRequest request;
   @Inject SavedViewsApi api;
@@ -85,7 +87,8 @@ public class ViewsPart {
 
   /** {@code keep}, {@code change} or {@code remove} where a dialog is open. */
   public @Nullable String getAsk() {
-    return request.getParameter("ask");
+    var ask = request.getParameter("ask");
+    return ask != null && ASKS.contains(ask) ? ask : null;
   }
 
   /** Keeps the list as it is now. */

@@ -26,7 +26,9 @@ document.addEventListener('change', (event) => {
 document.addEventListener('formdata', (event) => {
   if (event.target.method !== 'get') return;
   for (const [name, value] of [...event.formData]) {
-    if (value === '') event.formData.delete(name);
+    // What was chosen has an id; the text beside it is for those without scripts.
+    const chosen = name.startsWith('text.') && event.formData.get(name.slice(5));
+    if (value === '' || chosen) event.formData.delete(name);
   }
 });
 // One filter open at a time; a click elsewhere or Escape closes it.
