@@ -4,6 +4,7 @@ import asset2go.catalogue.FieldSearch;
 import asset2go.graph.Transaction;
 import asset2go.identity.Actor;
 import asset2go.location.LocationTree;
+import asset2go.maintenance.Calibrated;
 import asset2go.problem.DomainError;
 import asset2go.right.Scope;
 import asset2go.search.Folding;
@@ -47,6 +48,10 @@ final class AssetFilter {
     filter.equal("a.companyId = $company", "company", query.company);
     filter.equal("a.supplierId = $supplier", "supplier", query.supplier);
     filter.batch(said(query.batch));
+    String calibration = said(query.calibration);
+    if (calibration != null) {
+      filter.and(Calibrated.condition(calibration), "calibratedOn", Calibrated.today());
+    }
     filter.equal("EXISTS { (a)-[:HELD_BY]->({id: $holder}) }", "holder", query.holder);
     String location = said(query.location);
     if (location != null) {

@@ -35,7 +35,8 @@ final class SchemaMigrations {
           "V025__Lists.cypher",
           "V026__Maintenance.cypher",
           "V027__StockTakes.cypher",
-          "V029__FaultReports.cypher");
+          "V029__FaultReports.cypher",
+          "V031__Calibrations.cypher");
 
   private final Driver driver;
   private final SessionConfig sessions;

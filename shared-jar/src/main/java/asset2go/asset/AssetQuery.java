@@ -25,6 +25,7 @@ public final class AssetQuery {
           "manufacturer",
           "supplier",
           "batch",
+          "calibration",
           "sort");
 
   /** What the parameter of a custom field begins with; its id or name follows. */
@@ -65,6 +66,10 @@ public final class AssetQuery {
   /** Id of the batch that it is of. */
   @QueryParam("batch")
   public @Nullable String batch;
+
+  /** {@code valid}, {@code overdue} or {@code failed}: how it stands by its latest calibration. */
+  @QueryParam("calibration")
+  public @Nullable String calibration;
 
   /** Id of a company. */
   @QueryParam("company")
@@ -126,6 +131,7 @@ public final class AssetQuery {
       case "manufacturer" -> manufacturer = value;
       case "supplier" -> supplier = value;
       case "batch" -> batch = value;
+      case "calibration" -> calibration = value;
       case "sort" -> sort = value;
       default -> {
         if (name.startsWith(FIELD)) {
