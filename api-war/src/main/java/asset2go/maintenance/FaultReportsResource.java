@@ -1,5 +1,7 @@
 package asset2go.maintenance;
 
+import asset2go.document.FaultPhotos;
+import asset2go.document.FilePart;
 import asset2go.identity.RoleName;
 import asset2go.page.Page;
 import asset2go.platform.Allow;
@@ -8,7 +10,10 @@ import asset2go.platform.Open;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/fault-reports}. */
@@ -17,12 +22,29 @@ import org.jspecify.annotations.Nullable;
 public class FaultReportsResource implements FaultReportsApi {
 
   private @Inject FaultReports reports;
+  private @Inject FaultPhotos photos;
   private @Inject Caller caller;
+  private @Context HttpHeaders headers;
 
   @Override
   @Open
   public Response report(FaultReportDraft draft) {
-    reports.report(caller.signedIn().isPresent() ? caller.actor() : null, caller.address(), draft);
+    FaultReceipt receipt =
+        reports.report(
+            caller.signedIn().isPresent() ? caller.actor() : null, caller.address(), draft);
+    return Response.accepted(receipt).build();
+  }
+
+  @Override
+  @Open
+  public Response addPhoto(@Nullable String key, InputStream body) {
+    FilePart.read(
+        headers.getHeaderString(HttpHeaders.CONTENT_TYPE),
+        body,
+        file -> {
+          photos.add(key == null ? "" : key, file.name(), file.content());
+          return file;
+        });
     return Response.accepted().build();
   }
 

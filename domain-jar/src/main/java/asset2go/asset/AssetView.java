@@ -9,6 +9,7 @@ import asset2go.catalogue.FieldSet;
 import asset2go.graph.Transaction;
 import asset2go.identity.Actor;
 import asset2go.location.LocationView;
+import asset2go.maintenance.Calibrated;
 import asset2go.page.Ref;
 import asset2go.problem.DomainError;
 import asset2go.right.Scope;
@@ -147,6 +148,7 @@ public final class AssetView {
         purchase(a, row.get("supplier")),
         text(a.get("notes")),
         ref(row.get("batch")),
+        Calibrated.of(a),
         fields.read(a),
         defined ? fields.fields() : null,
         instant(a.get("createdAt")),

@@ -4,6 +4,7 @@ import asset2go.catalogue.FieldSearch;
 import asset2go.graph.Transaction;
 import asset2go.identity.Actor;
 import asset2go.location.LocationTree;
+import asset2go.maintenance.Calibrated;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -121,6 +122,14 @@ final class FilterGrammar {
       } else {
         filter.and("(a.due IS NULL OR a.due >= $today)", "today", today);
       }
+    }
+    String calibration = Said.text(query.calibration);
+    if (calibration != null) {
+      filter.indexed(
+          Calibrated.property(calibration),
+          Calibrated.condition(calibration),
+          "calibratedOn",
+          Calibrated.today());
     }
   }
 

@@ -50,6 +50,7 @@ final class NextSteps {
         a.purchase(),
         a.notes(),
         a.batch(),
+        a.calibration(),
         seen.of(a.fields()),
         seen.fields(),
         a.createdAt(),

@@ -6,6 +6,7 @@ import asset2go.graph.Graph;
 import asset2go.graph.Transaction;
 import asset2go.identity.Actor;
 import asset2go.identity.RoleName;
+import asset2go.maintenance.CalibrationGuard;
 import asset2go.maintenance.OpenWork;
 import asset2go.problem.DomainError;
 import asset2go.right.Rights;
@@ -62,6 +63,7 @@ public class Transitions {
       throw HolderSight.told(tx, actor, asset, e);
     }
     guard.check(plan);
+    CalibrationGuard.check(tx, plan, now);
     steps.write(tx, actor, List.of(plan), now);
     return AssetView.shown(tx, actor, id);
   }

@@ -35,7 +35,7 @@ public class Categories {
           "Category",
           "category",
           """
-          n{.id, .name, .version, parent: [(n)-[:SUBCATEGORY_OF]->(p) | p{.id, .name}][0],
+          n{.id, .name, .version, .needsCalibration, parent: [(n)-[:SUBCATEGORY_OF]->(p) | p{.id, .name}][0],
             own: [k IN [n] | %1$s][0],
             above: COLLECT {
               MATCH p = (n)-[:SUBCATEGORY_OF*1..30]->(k)
@@ -51,6 +51,7 @@ public class Categories {
                   Values.ref(v.get("parent")),
                   Schedules.of(v.get("own")),
                   Schedules.inherited(v.get("above")),
+                  v.get("needsCalibration").asBoolean(false),
                   v.get("version").asLong()));
 
   private @Inject Graph graph;
@@ -79,8 +80,14 @@ public class Categories {
                     "key", Folding.fold(draft.name()),
                     "now", Instant.now()));
             tx.run(
-                "MATCH (n:Category {id: $id}) SET n += $properties",
-                map("id", id, "properties", Schedules.properties(draft.depreciation())));
+                """
+                MATCH (n:Category {id: $id})
+                SET n += $properties, n.needsCalibration = $needsCalibration
+                """,
+                map(
+                    "id", id,
+                    "properties", Schedules.properties(draft.depreciation()),
+                    "needsCalibration", wanted(draft)));
             putBelow(tx, id, draft.parentId());
             return NODES.get(tx, id);
           });
@@ -99,17 +106,21 @@ public class Categories {
             Category now = NODES.get(tx, id);
             String parent = now.parent() == null ? null : now.parent().id();
             CategoryDraft changed =
-                change.apply(new CategoryDraft(now.name(), parent, now.depreciation()));
+                change.apply(
+                    new CategoryDraft(
+                        now.name(), parent, now.depreciation(), now.needsCalibration()));
             tx.run(
                 """
                 MATCH (n:Category {id: $id})
-                SET n.name = $name, n.nameKey = $key, n += $properties
+                SET n.name = $name, n.nameKey = $key, n += $properties,
+                    n.needsCalibration = $needsCalibration
                 """,
                 map(
                     "id", id,
                     "name", changed.name(),
                     "key", Folding.fold(changed.name()),
-                    "properties", Schedules.properties(changed.depreciation())));
+                    "properties", Schedules.properties(changed.depreciation()),
+                    "needsCalibration", wanted(changed)));
             if (!Objects.equals(parent, changed.parentId())) {
               putBelow(tx, id, changed.parentId());
               CustomFields.refuseClash(tx, id);
@@ -121,6 +132,10 @@ public class Categories {
       throw new DomainError.Conflict(
           "name", Fault.TAKEN, "there is already a category with that name");
     }
+  }
+
+  private static @Nullable Boolean wanted(CategoryDraft draft) {
+    return Boolean.TRUE.equals(draft.needsCalibration()) ? true : null;
   }
 
   public void delete(String id, @Nullable Long expected) {

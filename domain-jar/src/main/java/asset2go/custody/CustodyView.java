@@ -9,6 +9,7 @@ import asset2go.acceptance.Acceptance;
 import asset2go.asset.AssetView;
 import asset2go.asset.Condition;
 import asset2go.asset.Holder;
+import asset2go.document.DocumentView;
 import asset2go.graph.Transaction;
 import asset2go.identity.Actor;
 import asset2go.page.Ref;
@@ -31,7 +32,8 @@ final class CustodyView {
       [(c)-[:OF]->(asset) | asset{.id, .tag, .name, .status}][0] AS asset,
       [(c)-[:TO]->(h) | {name: h.name, seen: %s}][0] AS holder,
       [(c)-[:PREV]->(previous:Custody) | previous.id][0] AS previous,
-      [(c)-[:SIGNED]->(signing) | signing{.id, .state}][0] AS signing
+      [(c)-[:SIGNED]->(signing) | signing{.id, .state}][0] AS signing,
+      %s AS documents
       """;
 
   private CustodyView() {}
@@ -41,7 +43,7 @@ final class CustodyView {
    * place or an asset that has something may be out of sight, and is not named then.
    */
   static String columns(Scope scope) {
-    return COLUMNS.formatted(AssetView.holderSeen(scope));
+    return COLUMNS.formatted(AssetView.holderSeen(scope), DocumentView.of("c"));
   }
 
   /** Cypher that is true of a custody of what may be seen; also of what is in the trash. */
@@ -85,7 +87,8 @@ final class CustodyView {
         who(c.get("returnedById"), c.get("returnedByName")),
         text(c.get("basketId")),
         text(row.get("previous")),
-        signing(row.get("signing")));
+        signing(row.get("signing")),
+        DocumentView.list(row.get("documents")));
   }
 
   private static Holder holder(Value c, Value holder) {

@@ -13,6 +13,7 @@ import asset2go.graph.Ids;
 import asset2go.graph.Transaction;
 import asset2go.identity.Actor;
 import asset2go.identity.RoleName;
+import asset2go.maintenance.CalibrationGuard;
 import asset2go.problem.DomainError;
 import asset2go.right.Rights;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -153,7 +154,7 @@ public class Handovers {
     Map<String, Actor> here = Rights.over(tx, actor, assets.keySet(), HANDLERS);
     List<Line> lines =
         named.stream()
-            .map(line -> decide(line, assets, open, here, handover, guard))
+            .map(line -> decide(tx, now, line, assets, open, here, handover, guard))
             .map(line -> line.told(why -> HolderSight.told(tx, actor, line.asset(), why)))
             .toList();
     boolean refused = lines.stream().anyMatch(line -> line.refusal() != null);
@@ -173,6 +174,8 @@ public class Handovers {
   }
 
   private static Line decide(
+      Transaction tx,
+      Instant now,
       Line line,
       Map<String, Asset> assets,
       Open open,
@@ -193,6 +196,7 @@ public class Handovers {
       }
       Plan plan = handover.about(here, asset, open.custodyOf(asset.id()), line.item());
       guard.check(plan);
+      CalibrationGuard.check(tx, plan, now);
       return line.planned(asset, plan);
     } catch (DomainError e) {
       return line.refused(asset, e);

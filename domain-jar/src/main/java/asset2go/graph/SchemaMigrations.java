@@ -37,7 +37,8 @@ final class SchemaMigrations {
           "V027__StockTakes.cypher",
           "V028__Kits.cypher",
           "V029__FaultReports.cypher",
-          "V030__Filters.cypher");
+          "V030__Filters.cypher",
+          "V031__Calibrations.cypher");
 
   private final Driver driver;
   private final SessionConfig sessions;

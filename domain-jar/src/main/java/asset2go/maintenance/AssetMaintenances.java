@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
 /** How assets are kept fit for use, at a glance. */
@@ -40,6 +41,7 @@ public class AssetMaintenances {
     }
     Instant since = now.minus(YEAR);
     List<Downtime> downtimes = Downtimes.of(tx, assetId, since, MOST);
+    List<Calibration> calibrations = Calibrations.latest(tx, assetId, SHOWN);
     return new AssetMaintenance(
         open(tx, assetId),
         downtimes.stream()
@@ -51,7 +53,17 @@ public class AssetMaintenances {
         downtimes.stream().limit(SHOWN).toList(),
         costs(tx, assetId, since),
         Meters.of(tx, assetId),
-        DueDates.of(tx, assetId));
+        DueDates.of(tx, assetId),
+        state(calibrations),
+        calibrations);
+  }
+
+  private static @Nullable CalibrationState state(List<Calibration> latest) {
+    if (latest.isEmpty()) {
+      return null;
+    }
+    Calibration last = latest.get(0);
+    return CalibrationBook.state(last.result().name(), last.validUntil(), Calibrated.today());
   }
 
   private static long open(Transaction tx, String assetId) {

@@ -10,6 +10,7 @@ import asset2go.asset.Asset;
 import asset2go.asset.AssetEvent.Change;
 import asset2go.asset.AssetView;
 import asset2go.asset.Steps;
+import asset2go.document.FaultPhotos;
 import asset2go.event.Events;
 import asset2go.graph.Graph;
 import asset2go.graph.Ids;
@@ -24,7 +25,10 @@ import asset2go.right.Rights;
 import asset2go.right.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +48,11 @@ public class FaultReports {
   /** More than this about one asset that nobody has looked at add nothing. */
   private static final int UNREAD = 10;
 
+  /** For so long may who reported add photos. */
+  private static final Duration FOR_PHOTOS = Duration.ofHours(1);
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+
   private static final String COLUMNS =
       """
       r{.*} AS report, a{.id, .tag, .name, .status} AS asset,
@@ -62,10 +71,13 @@ public class FaultReports {
    * @throws DomainError.TooManyRequests for too many by one user, from one address or about one
    *     code
    */
-  public void report(@Nullable Actor user, String address, FaultReportDraft draft) {
+  public FaultReceipt report(@Nullable Actor user, String address, FaultReportDraft draft) {
     String id = Ids.next();
     Instant now = Instant.now();
-    graph.write(
+    byte[] key = new byte[18];
+    RANDOM.nextBytes(key);
+    String photoKey = Base64.getUrlEncoder().encodeToString(key);
+    return graph.write(
         tx -> {
           ReportLimit.count(
               tx,
@@ -79,7 +91,8 @@ public class FaultReports {
                             WHERE old.state = 'NEW' } < $most
               CREATE (r:FaultReport {id: $id, state: 'NEW', text: $text, name: $name,
                                      contact: $contact, userId: $userId, userName: $userName,
-                                     at: $now})
+                                     at: $now, photoKey: $photoKey,
+                                     photosUntil: $photosUntil})
               CREATE (r)-[:ABOUT]->(a)
               """,
               map(
@@ -99,9 +112,13 @@ public class FaultReports {
                   user == null ? null : user.id(),
                   "userName",
                   user == null ? null : user.name(),
+                  "photoKey",
+                  FaultPhotos.hash(photoKey),
+                  "photosUntil",
+                  now.plus(FOR_PHOTOS),
                   "now",
                   now));
-          return id;
+          return new FaultReceipt(photoKey);
         });
   }
 
@@ -109,12 +126,13 @@ public class FaultReports {
     return text == null || text.isBlank() ? null : text.strip();
   }
 
-  /** Those about assets that may be seen, the newest first. */
+  /** Those about assets that the actor works on, the newest first. */
   public Page<FaultReport> list(
       Actor actor, @Nullable String state, @Nullable Integer limit, @Nullable String after) {
     Slice slice = Slice.of(limit, after);
     Map<String, @Nullable Object> parameters = slice.parameters("state", state(state));
-    parameters.putAll(actor.scope().parameters());
+    Scope scope = actor.scope().where(HANDLERS);
+    parameters.putAll(scope.parameters());
     List<Record> rows =
         graph.read(
             tx ->
@@ -126,7 +144,7 @@ public class FaultReports {
                     WITH r, a ORDER BY r.id DESC LIMIT $limit
                     RETURN r.id AS key, r.id AS id, %s
                     """
-                        .formatted(actor.scope().asset("a"), COLUMNS),
+                        .formatted(scope.asset("a"), COLUMNS),
                     parameters));
     return slice.page(rows, FaultReports::of);
   }
@@ -143,7 +161,7 @@ public class FaultReports {
   }
 
   public FaultReport get(Actor actor, String id) {
-    return graph.read(tx -> one(tx, actor.scope(), id));
+    return graph.read(tx -> one(tx, actor.scope().where(HANDLERS), id));
   }
 
   /** Opens a work order for one. */
@@ -179,7 +197,8 @@ public class FaultReports {
               CREATE (r)-[:LED_TO]->(w)
               """,
               map("id", id, "order", order));
-          return one(tx, actor.scope(), id);
+          FaultPhotos.moveToOrder(tx, id, order);
+          return one(tx, actor.scope().where(HANDLERS), id);
         });
   }
 
@@ -203,7 +222,7 @@ public class FaultReports {
         tx -> {
           lock(tx, actor, id);
           decide(tx, actor, id, FaultReport.State.REJECTED, rejection.reason().strip(), now);
-          return one(tx, actor.scope(), id);
+          return one(tx, actor.scope().where(HANDLERS), id);
         });
   }
 
@@ -232,10 +251,10 @@ public class FaultReports {
   }
 
   private static FaultReport lock(Transaction tx, Actor actor, String id) {
-    FaultReport seen = one(tx, actor.scope(), id);
+    FaultReport seen = one(tx, actor.scope().where(HANDLERS), id);
     Rights.require(tx, actor, seen.asset().id(), HANDLERS);
     tx.run("MATCH (r:FaultReport {id: $id}) SET r.touched = true", map("id", id));
-    FaultReport report = one(tx, actor.scope(), id);
+    FaultReport report = one(tx, actor.scope().where(HANDLERS), id);
     if (report.state() != FaultReport.State.NEW) {
       Ref by = report.decidedBy();
       throw new DomainError.Conflict(

@@ -32,6 +32,7 @@ class WorkOrderSteps {
   void take(Transaction tx, Actor actor, Locked locked, WorkOrderStep step, Instant now) {
     WorkOrder order = locked.order();
     check(order, step);
+    CalibrationBook.check(order, step, now);
     boolean kept = keepsOut(tx, order.id());
     boolean begins = step.to() == WorkOrderState.IN_PROGRESS;
     if (begins && order.takesOut() && !kept) {
@@ -44,6 +45,11 @@ class WorkOrderSteps {
       changes.add(new Change("resolution", order.resolution(), step.resolution()));
     }
     events.append(tx, "WorkOrder", order.id(), "TRANSITION", actor, now, changes);
+    CalibrationDraft found = step.calibration();
+    if (found != null) {
+      String words = CalibrationBook.write(tx, actor, order, found, now);
+      book.note(tx, locked.here(), order.asset().id(), "CALIBRATED", words, now);
+    }
     if (!step.to().isActive()) {
       close(tx, locked, step, kept, now);
     }

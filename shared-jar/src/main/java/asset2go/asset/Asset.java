@@ -1,6 +1,7 @@
 package asset2go.asset;
 
 import asset2go.catalogue.CustomField;
+import asset2go.maintenance.CalibrationState;
 import asset2go.page.Ref;
 import asset2go.page.Versioned;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param holder who has it in custody
  * @param due day on which the custody ends
  * @param batch that it is of
+ * @param calibration how it stands by its latest calibration; null where it was never calibrated
  * @param fields values of custom fields by the field's id: texts, numbers, true or false; dates as
  *     texts. Only those that the caller may see
  * @param definitions the custom fields that it has, inherited ones first; filled in on a single
@@ -42,6 +44,7 @@ public record Asset(
     @Nullable Purchase purchase,
     @Nullable String notes,
     @Nullable Ref batch,
+    @Nullable CalibrationState calibration,
     @Nullable Map<String, Object> fields,
     @Nullable List<CustomField> definitions,
     Instant createdAt,

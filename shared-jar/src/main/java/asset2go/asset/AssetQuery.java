@@ -138,6 +138,10 @@ public final class AssetQuery {
   @QueryParam("workOrder")
   public @Nullable String workOrder;
 
+  /** {@code valid}, {@code overdue} or {@code failed}: how it stands by its latest calibration. */
+  @QueryParam("calibration")
+  public @Nullable String calibration;
+
   /** Made known on this day (UTC) or later. */
   @QueryParam("created.from")
   public @Nullable String createdFrom;

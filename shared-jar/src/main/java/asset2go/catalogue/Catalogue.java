@@ -24,6 +24,8 @@ public final class Catalogue {
    *
    * @param depreciation its own; null where it inherits one, or none
    * @param inherited what the nearest category above has to say of depreciation
+   * @param needsCalibration whether nothing of it, and of what is below it, goes out unless its
+   *     calibration counts
    */
   public record Category(
       String id,
@@ -31,6 +33,7 @@ public final class Catalogue {
       @Nullable Ref parent,
       @Nullable Depreciation depreciation,
       @Nullable Inherited inherited,
+      boolean needsCalibration,
       long version)
       implements Versioned {}
 
@@ -83,11 +86,14 @@ public final class Catalogue {
    * A new category.
    *
    * @param depreciation null to inherit it
+   * @param needsCalibration whether nothing of it goes out unless its calibration counts; no where
+   *     missing
    */
   public record CategoryDraft(
       @NotBlank @Size(max = 300) String name,
       @Nullable String parentId,
-      @Nullable @Valid Depreciation depreciation) {}
+      @Nullable @Valid Depreciation depreciation,
+      @Nullable Boolean needsCalibration) {}
 
   /**
    * A new supplier.

@@ -4,10 +4,12 @@ import asset2go.acceptance.Acceptance;
 import asset2go.asset.AssetRef;
 import asset2go.asset.Condition;
 import asset2go.asset.Holder;
+import asset2go.document.Document;
 import asset2go.page.Identified;
 import asset2go.page.Ref;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param previousId the custody that this one took over from, where it changed hands without coming
  *     back
  * @param acceptance of the terms that go with it; null where there are none
+ * @param documents photos of how it went out and came back
  */
 public record Custody(
     String id,
@@ -41,7 +44,8 @@ public record Custody(
     @Nullable Ref returnedBy,
     @Nullable String basketId,
     @Nullable String previousId,
-    @Nullable Signing acceptance)
+    @Nullable Signing acceptance,
+    List<Document> documents)
     implements Identified {
 
   /** Whether the terms that go with it are signed. */

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param costs what was spent on work in the last 365 days, by currency
  * @param meters what is counted on it
  * @param due what its plans want next, the earliest first
+ * @param calibration how it stands by its latest calibration; null where it was never calibrated
+ * @param calibrations the latest ten
  */
 public record AssetMaintenance(
     long openOrders,
@@ -23,7 +25,9 @@ public record AssetMaintenance(
     List<Downtime> downtimes,
     List<Cost> costs,
     List<Meter> meters,
-    List<ServiceDue> due) {
+    List<ServiceDue> due,
+    @Nullable CalibrationState calibration,
+    List<Calibration> calibrations) {
 
   /** An amount of money: a decimal string with its ISO 4217 currency. */
   public record Cost(BigDecimal amount, String currency) {}

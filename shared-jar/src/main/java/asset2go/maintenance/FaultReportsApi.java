@@ -1,5 +1,6 @@
 package asset2go.maintenance;
 
+import asset2go.document.DocumentParts;
 import asset2go.page.Page;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -12,6 +13,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +34,28 @@ public interface FaultReportsApi {
    */
   @POST
   @SecurityRequirements
+  @APIResponse(
+      responseCode = "202",
+      content = @Content(schema = @Schema(implementation = FaultReceipt.class)))
   Response report(@NotNull @Valid FaultReportDraft draft);
+
+  /**
+   * Adds a photo to a report within the hour: a form whose part {@code file} is a JPEG, PNG or WebP
+   * image of 5 MiB at most. What is more than three is dropped; always 202, as above.
+   */
+  @POST
+  @Path("/photos")
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @SecurityRequirements
+  Response addPhoto(
+      @QueryParam("key") @Nullable String key,
+      @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = MediaType.MULTIPART_FORM_DATA,
+                      schema = @Schema(implementation = DocumentParts.class)))
+          InputStream body);
 
   /**
    * The reports, the newest first; {@code state} is {@code new}, {@code accepted} or {@code

@@ -51,5 +51,7 @@ public enum Fault {
   /** A work order, the first word, is not closed yet. */
   ORDER_OPEN,
   /** Lines of a checklist are not ticked off. */
-  CHECKS_OPEN
+  CHECKS_OPEN,
+  /** It has to be calibrated before it may go out. */
+  NOT_CALIBRATED
 }

@@ -202,6 +202,9 @@ final class FilterTest {
     filters.put("booked.to=" + TODAY.plusDays(19), Set.of());
     filters.put("workOrder=open", Set.of("whole"));
     filters.put("workOrder=none", Set.of("other", "bare"));
+    for (String state : List.of("valid", "overdue", "failed")) {
+      filters.put("calibration=" + state, Set.of());
+    }
     filters.put("created.from=" + TODAY, Set.of("whole", "other", "bare"));
     filters.put("created.to=" + TODAY.minusDays(1), Set.of());
     filters.put("updated.from=" + TODAY + "&updated.to=" + TODAY, Set.of("whole", "other", "bare"));
@@ -298,6 +301,7 @@ final class FilterTest {
     wrong.put("created.from=2026-02-30", "created.from");
     wrong.put("overdue=maybe", "overdue");
     wrong.put("workOrder=1", "workOrder");
+    wrong.put("calibration=soon", "calibration");
     wrong.put("holder=ROBOT:1", "holder");
     wrong.put("booked.from=soon", "booked.from");
     wrong.put("field.=1", "field.");
@@ -363,7 +367,7 @@ final class FilterTest {
             ("tag serial order condition category company location holder model manufacturer"
                     + " supplier batch purchased.from purchased.to warranty.from warranty.to"
                     + " price.from price.to currency due.from due.to overdue booked.from booked.to"
-                    + " workOrder created.from created.to updated.from updated.to")
+                    + " workOrder calibration created.from created.to updated.from updated.to")
                 .split(" "));
   }
 

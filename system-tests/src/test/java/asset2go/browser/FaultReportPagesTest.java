@@ -2,6 +2,7 @@ package asset2go.browser;
 
 import static asset2go.running.Text.json;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import asset2go.browser.Browser.Size;
 import asset2go.running.Api;
@@ -9,6 +10,7 @@ import asset2go.running.OneSystem;
 import asset2go.running.Some;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -35,6 +37,15 @@ final class FaultReportPagesTest {
     page.locator("#reporter").fill("Ada <b>");
     page.locator("#send").click();
     assertThat(page.locator("#sent")).isVisible();
+    page.locator("#photos")
+        .setInputFiles(new FilePayload("x.jpg", "image/jpeg", "none".getBytes(UTF_8)));
+    page.locator("#send-photos").click();
+    assertThat(page.locator("#photos-refused")).isVisible();
+    check("fault-report-photos");
+    byte[] photo = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 1};
+    page.locator("#photos").setInputFiles(new FilePayload("x.jpg", "image/jpeg", photo));
+    page.locator("#send-photos").click();
+    assertThat(page.locator("#photos-added")).isVisible();
 
     BROWSER.signIn();
     page.navigate("/maintenance/reports");
@@ -43,9 +54,12 @@ final class FaultReportPagesTest {
         .locator("a.button")
         .click();
     assertThat(page.locator("#decide")).containsText("Ada <b>");
+    assertThat(page.locator("#decide a[href^='/documents/']")).hasText("x.jpg");
     page.locator("#title").fill("Look for smoke");
     page.locator("#accept").click();
     assertThat(page.locator("#title-shown")).hasText("Look for smoke");
+    assertThat(page.locator("#documents a[href^='/documents/']")).hasText("x.jpg");
+    check("work-order-photos");
   }
 
   @Test

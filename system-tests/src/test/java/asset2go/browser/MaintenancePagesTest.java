@@ -1,11 +1,14 @@
 package asset2go.browser;
 
+import static asset2go.running.Text.json;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import asset2go.running.Api;
 import asset2go.running.OneSystem;
 import asset2go.running.Some;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -56,6 +59,66 @@ final class MaintenancePagesTest {
     assertThat(page.locator("#orders tbody tr")).hasCount(1);
     assertThat(page.locator("#status")).containsText("Available");
     assertThat(page.locator("#cost-year")).containsText("19.80");
+  }
+
+  @Test
+  void aCalibrationIsDoneAndItsCertificateKept() {
+    Api api = OneSystem.api();
+    String asset = Some.asset(api).id();
+    Page page = BROWSER.signIn();
+    page.navigate("/maintenance/orders/new?asset=" + asset);
+    page.locator("#title").fill("Compare");
+    page.locator("#kind").selectOption("CALIBRATION");
+    page.locator("#save").click();
+    step(page, "DONE");
+    page.locator("#result").selectOption("PASSED");
+    page.locator("#take-step").click();
+    assertThat(page.locator("#validUntil-wrong")).isVisible();
+    page.locator("#on").fill("2020-01-31");
+    page.locator("#validUntil").fill("2021-01-31");
+    page.locator("#certificate").fill("K-118");
+    page.locator("#take-step").click();
+    assertThat(page.locator("#state")).containsText("Done");
+    page.navigate("/assets/" + asset + "?tab=maintenance");
+    assertThat(page.locator("#calibration-state")).hasText("Overdue");
+    assertThat(page.locator("#calibrations")).containsText("K-118");
+    page.locator("#calibrations input[type=file]")
+        .setInputFiles(new FilePayload("K-118.pdf", "application/pdf", "%PDF-1.7".getBytes(UTF_8)));
+    page.locator("#calibrations button[id^=upload]").click();
+    assertThat(page.locator("#calibrations a[href^='/documents/']")).hasText("K-118.pdf");
+    page.locator("#calibrations input[type=file]")
+        .setInputFiles(new FilePayload("x.pdf", "application/pdf", "nothing".getBytes(UTF_8)));
+    page.locator("#calibrations button[id^=upload]").click();
+    assertThat(page.locator(".note.is-wrong").first()).isVisible();
+    BROWSER.shoot("asset-calibrations");
+    BROWSER.assertFits("asset-calibrations");
+    BROWSER.assertAccessible("asset-calibrations");
+    page.locator("#calibrations form[action$='/remove'] button").click();
+    assertThat(page.locator("#calibrations a[href^='/documents/']")).hasCount(0);
+  }
+
+  @Test
+  void aCustodyGetsItsPhotos() {
+    Api api = OneSystem.api();
+    String asset = Some.asset(api).id();
+    String person = Some.person(api).id();
+    api.post(
+            "/v1/assets/" + asset + "/transitions",
+            json("{'to': 'CHECKED_OUT', 'custodian': {'kind': 'PERSON', 'id': '%s'}}", person))
+        .expect(200);
+    Page page = BROWSER.signIn();
+    page.navigate("/assets/" + asset + "?tab=custody");
+    page.locator("#custodies summary").click();
+    byte[] photo = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 1};
+    page.locator("#custodies input[type=file]")
+        .setInputFiles(new FilePayload("scratch.jpg", "image/jpeg", photo));
+    page.locator("#custodies button[id^=upload]").click();
+    assertThat(page.locator("#custodies summary")).containsText("1");
+    page.locator("#custodies summary").click();
+    assertThat(page.locator("#custodies a[href^='/documents/']")).hasText("scratch.jpg");
+    BROWSER.shoot("asset-custody-photos");
+    BROWSER.assertFits("asset-custody-photos");
+    BROWSER.assertAccessible("asset-custody-photos");
   }
 
   @Test

@@ -275,6 +275,14 @@ final class PagesTest {
     PAGES.put("plan-new", "/maintenance/plans/new");
     PAGES.put("plan-edit", "/maintenance/plans/" + plan);
     PAGES.put("asset-maintenance", "/assets/" + asset + "?tab=maintenance");
+    String calibration =
+        api.post(
+                "/v1/work-orders",
+                json(
+                    "{'assetId': '%s', 'title': 'Compare %s', 'kind': 'CALIBRATION'}", asset, word))
+            .expect(201)
+            .id();
+    PAGES.put("work-order-calibration", "/maintenance/orders/" + calibration + "?step=DONE");
     PAGES.put("asset-meter", "/assets/" + asset + "?tab=maintenance&reading=new");
   }
 

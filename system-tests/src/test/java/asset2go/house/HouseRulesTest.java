@@ -184,6 +184,8 @@ final class HouseRulesTest {
           "catalogue/Models",
           "maintenance/Downtimes",
           "maintenance/WorkOrderBook",
+          "maintenance/CalibrationBook",
+          "maintenance/CalibrationGuard",
           // Only of those who see everything; the others have PartFigures.
           "dashboard/Dashboards",
           // What belongs to a place or a category that the caller has a role over.

@@ -8,9 +8,13 @@ import asset2go.running.Api;
 import asset2go.running.Colleague;
 import asset2go.running.OneSystem;
 import asset2go.running.Some;
+import asset2go.running.Text;
 import asset2go.running.Together;
 import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +23,8 @@ import org.junit.jupiter.api.Test;
 final class FaultReportTest {
 
   private static final AtomicInteger ADDRESS = new AtomicInteger();
+
+  private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0, 1, 2, 3};
 
   private static Api api;
 
@@ -76,7 +82,7 @@ final class FaultReportTest {
   void nobodyLearnsWhetherThereIsSuchAnAsset() {
     Answer there = report(stranger(), Some.asset(api).id(), "x").expect(202);
     Answer nowhere = report(stranger(), "nothing", "x").expect(202);
-    assertThat(there.body()).isEqualTo(nowhere.body());
+    assertThat(there.json().keySet()).isEqualTo(nowhere.json().keySet());
     stranger().get("/v1/fault-reports").expect(401);
     Colleague.with("AUDITOR").signIn().get("/v1/fault-reports").expect(403);
   }
@@ -120,6 +126,57 @@ final class FaultReportTest {
     assertThat(rejected.getString("state")).isEqualTo("REJECTED");
     assertThat(rejected.getString("reason")).isEqualTo("As it should be");
     api.post("/v1/fault-reports/" + id + "/reject", json("{'reason': ' '}")).expect(422);
+  }
+
+  @Test
+  void threePhotosAreTakenAndGoWithTheWorkOrder() {
+    String asset = Some.asset(api).id();
+    Api who = stranger();
+    String key = report(who, asset, "It leaks").expect(202).json().getString("photoKey");
+    String id = unread(asset).get(0).getString("id");
+    List<Answer> sent = Together.times(5, i -> photo(who, key, "leak.jpg", JPEG));
+    assertThat(sent).extracting(Answer::status).containsOnly(202);
+    String of = "/v1/documents?kind=fault-report&of=" + id;
+    List<JsonObject> photos = api.get(of).expect(200).items();
+    assertThat(photos).hasSize(3);
+    photo(who, key, "leak.jpg", "%PDF-1.7".getBytes(StandardCharsets.UTF_8)).expect(422);
+    photo(who, key, "leak.jpg", "<svg onload='x'/>".getBytes(StandardCharsets.UTF_8)).expect(422);
+    byte[] large = Arrays.copyOf(JPEG, 5 * 1024 * 1024 + 1);
+    photo(who, key, "leak.jpg", large).expect(422);
+    // Whoever only sees the asset does not see what a stranger sent, until somebody has looked.
+    Api auditor = Colleague.with("AUDITOR").signIn();
+    String path = "/v1/documents/" + photos.get(0).getString("id");
+    auditor.get(of).expect(404);
+    auditor.get(path).expect(404);
+    auditor.get(path + "/content").expect(404);
+    stranger().get(path + "/content").expect(401);
+    String order =
+        api.post("/v1/fault-reports/" + id + "/accept", json("{'title': 'Leak'}"))
+            .expect(200)
+            .json()
+            .getJsonObject("order")
+            .getString("id");
+    assertThat(auditor.get("/v1/documents?kind=work-order&of=" + order).items()).hasSize(3);
+    Answer content = auditor.get(path + "/content").expect(200);
+    assertThat(content.header("Content-Type")).isEqualTo("image/jpeg");
+    assertThat(content.header("Content-Security-Policy")).contains("sandbox");
+    photo(who, key, "late.jpg", JPEG).expect(202);
+    assertThat(api.get("/v1/documents?kind=work-order&of=" + order).items()).hasSize(3);
+  }
+
+  @Test
+  void aPhotoTellsNotWhetherThereIsSomething() {
+    Api who = stranger();
+    String key = report(who, "nothing", "x").expect(202).json().getString("photoKey");
+    for (int i = 0; i < 5; i++) {
+      Answer answer = photo(who, key, "x.jpg", JPEG).expect(202);
+      assertThat(answer.body()).isEmpty();
+    }
+    photo(who, "no key", "x.jpg", JPEG).expect(202);
+  }
+
+  private static Answer photo(Api who, String key, String name, byte[] content) {
+    return who.upload("/v1/fault-reports/photos?key=" + Text.encoded(key), name, content, Map.of());
   }
 
   @Test

@@ -44,6 +44,7 @@ final class ErrorWalkTest {
           "POST /v1/auth/password-reset/confirm",
           "POST /v1/invitations/accept",
           "POST /v1/fault-reports",
+          "POST /v1/fault-reports/photos",
           "GET /v1/calendars/{token}");
 
   private static final String UNKNOWN = "01890000-0000-7000-8000-000000000000";

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -277,6 +278,17 @@ final class PartWorld {
         .post(
             "/v1/work-orders",
             json("{'assetId': '%s', 'title': 'Work %s'}", asset(within), within ? "" : secret))
+        .expect(201)
+        .id();
+  }
+
+  String document(boolean within) {
+    return admin
+        .upload(
+            "/v1/documents?kind=work-order&of=" + workOrder(within),
+            (within ? "bill" : secret) + ".pdf",
+            "%PDF-1.7".getBytes(StandardCharsets.UTF_8),
+            Map.of())
         .expect(201)
         .id();
   }

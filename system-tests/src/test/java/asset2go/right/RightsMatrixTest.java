@@ -45,6 +45,7 @@ final class RightsMatrixTest {
           POST /v1/auth/password-reset/confirm   : ANYTHING
           POST /v1/invitations/accept            : ANYTHING
           POST /v1/fault-reports                 : ANYTHING
+          POST /v1/fault-reports/photos          : ANYTHING
           POST /v1/auth/logout                   : SELF
           GET /v1/me                             : SELF
           PUT /v1/me/password                    : SELF
@@ -129,6 +130,12 @@ final class RightsMatrixTest {
           POST /v1/custodies                     : BASKET ADMIN MANAGER TECHNICIAN
           POST /v1/custodies/return              : BASKET ADMIN MANAGER TECHNICIAN
           POST /v1/custodies/transfer            : BASKET ADMIN MANAGER TECHNICIAN
+          GET /v1/documents                      : SELF
+          POST /v1/documents                     : LIST ADMIN MANAGER TECHNICIAN
+          GET /v1/documents/{id}                 : DOCUMENT
+          GET /v1/documents/{id}/content         : DOCUMENT
+          DELETE /v1/documents/{id}              : DOCUMENT ADMIN MANAGER TECHNICIAN
+          GET /v1/assets/{id}/calibrations       : ASSET
           GET /v1/fault-reports                  : LIST ADMIN MANAGER TECHNICIAN
           GET /v1/fault-reports/{id}             : REPORT ADMIN MANAGER TECHNICIAN
           POST /v1/fault-reports/{id}/accept     : REPORT ADMIN MANAGER TECHNICIAN
@@ -342,6 +349,7 @@ final class RightsMatrixTest {
           case BATCH -> world.batch();
           case WORK -> world.workOrder(inside);
           case REPORT -> world.faultReport(inside);
+          case DOCUMENT -> world.document(inside);
           case PLAN -> world.plan(inside);
           case IMPORT -> world.importRun();
           case OWN -> world.bulkRun();

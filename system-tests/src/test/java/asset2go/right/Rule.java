@@ -47,6 +47,8 @@ record Rule(Set<String> roles, Over over) {
     BASKET,
     /** A fault report about an asset in the path. */
     REPORT,
+    /** A document of a work order of an asset in the path. */
+    DOCUMENT,
     /** A work order of an asset in the path. */
     WORK,
     /** A plan for a location in the path. */
@@ -120,7 +122,7 @@ record Rule(Set<String> roles, Over over) {
         }
         yield roles.isEmpty() || holds ? Outcome.PASSES : Outcome.FORBIDDEN;
       }
-      case ASSET, LOCATION, COMPANY, CUSTODY, REPORT, WORK, PLAN, STOCK_TAKE -> {
+      case ASSET, LOCATION, COMPANY, CUSTODY, DOCUMENT, REPORT, WORK, PLAN, STOCK_TAKE -> {
         if (!roles.isEmpty() && !holds) {
           yield Outcome.FORBIDDEN;
         }

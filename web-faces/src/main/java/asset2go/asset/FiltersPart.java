@@ -49,6 +49,7 @@ public class FiltersPart {
           "booked.from",
           "booked.to",
           "workOrder",
+          "calibration",
           "created.from",
           "created.to",
           "updated.from",

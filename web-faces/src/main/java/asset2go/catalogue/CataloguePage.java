@@ -123,7 +123,8 @@ public class CataloguePage {
             case "suppliers" -> suppliers.create(supplier(name));
             case "batches" -> batches.create(batch(name));
             case "companies" -> companies.create(new NameDraft(name));
-            default -> categories.create(new CategoryDraft(name, id("category", "parent"), null));
+            default ->
+                categories.create(new CategoryDraft(name, id("category", "parent"), null, null));
           }
         });
   }

@@ -1,10 +1,12 @@
 package asset2go.catalogue;
 
 import asset2go.catalogue.Catalogue.Category;
+import asset2go.frame.Form;
 import asset2go.frame.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,7 @@ public class CategoryPage {
   @Inject CategoriesApi categories;
   @Inject FieldsApi api;
   @Inject Texts texts;
+  @Inject Form form;
 
   private @Nullable Category category;
   private List<CustomField> fields = List.of();
@@ -43,6 +46,17 @@ public class CategoryPage {
       load();
     }
     return java.util.Objects.requireNonNull(category);
+  }
+
+  /** Says whether what is not calibrated may go out, the other way round than it was shown. */
+  public void toggleCalibration() {
+    var wanted = !getCategory().needsCalibration();
+    form.send(
+        () -> {
+          categories.change(
+              getId(), null, Json.createObjectBuilder().add("needsCalibration", wanted).build());
+          return getAddress();
+        });
   }
 
   public List<CustomField> getFields() {

@@ -20,6 +20,7 @@ import asset2go.check.ChecksApi;
 import asset2go.custody.CustodiesApi;
 import asset2go.dashboard.DashboardApi;
 import asset2go.dependency.DependenciesApi;
+import asset2go.document.DocumentsApi;
 import asset2go.identity.AuthApi;
 import asset2go.identity.InvitationsApi;
 import asset2go.identity.MeApi;
@@ -217,6 +218,12 @@ class ApiClients {
   @ApplicationScoped
   AssetMaintenanceApi assetMaintenance() {
     return client(AssetMaintenanceApi.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  DocumentsApi documents() {
+    return client(DocumentsApi.class);
   }
 
   @Produces

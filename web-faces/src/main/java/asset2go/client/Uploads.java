@@ -79,6 +79,20 @@ public class Uploads {
    * @throws ProcessingException where it could not be reached, or the body broke off
    */
   public <T> T post(String path, String mediaType, Body body, Class<T> answer) {
+    return post(path, mediaType, body, in -> JSON.fromJson(in, answer));
+  }
+
+  /** The same where nothing is answered. */
+  public void post(String path, String mediaType, Body body) {
+    post(path, mediaType, body, in -> in.readAllBytes().length);
+  }
+
+  /** What is read of an answer. */
+  private interface Reading<T> {
+    T read(InputStream in) throws IOException;
+  }
+
+  private <T> T post(String path, String mediaType, Body body, Reading<T> reading) {
     try {
       var response = send(request(path, mediaType, body), body);
       reach.answered();
@@ -86,7 +100,7 @@ public class Uploads {
         if (response.statusCode() >= 400) {
           throw new ApiProblem(problem(response, in));
         }
-        return JSON.fromJson(in, answer);
+        return reading.read(in);
       }
     } catch (IOException failed) {
       throw new ProcessingException(failed);

@@ -32,6 +32,13 @@ public class Figures {
   }
 
   /** A counted total: counting stops early, and then says so. */
+  /** How large a file is. */
+  public String bytes(long bytes) {
+    return bytes < 1024 * 1024
+        ? number(Math.max(1, Math.round(bytes / 1024.0))) + " KiB"
+        : number(Math.round(bytes / 104_857.6) / 10.0) + " MiB";
+  }
+
   public String total(@Nullable Long total) {
     if (total == null) {
       return "";

@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,10 @@ public final class Gate extends HttpFilter {
 
   /** Below it lies the API, which counts and refuses by itself. */
   public static final String API = "/api";
+
+  /** Where files are expected, and read as they arrive. */
+  private static final Set<String> FILES =
+      Set.of("/imports/new", "/documents/new", "/report-photos");
 
   @Inject transient Installation installation;
   @Inject transient TokenCookie cookie;
@@ -79,7 +84,7 @@ public final class Gate extends HttpFilter {
     var type = request.getContentType();
     return type != null
         && type.toLowerCase(Locale.ROOT).startsWith("multipart/")
-        && !request.getRequestURI().equals("/imports/new");
+        && !FILES.contains(request.getRequestURI());
   }
 
   private Caller caller(HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package asset2go.importing;
 
+import asset2go.client.FileBody;
 import asset2go.client.Uploads;
 import asset2go.multipart.Part;
 import asset2go.multipart.Parts;

@@ -3,6 +3,8 @@ package asset2go.maintenance;
 import asset2go.asset.AssetEvent;
 import asset2go.asset.Condition;
 import asset2go.asset.EquipmentStatus;
+import asset2go.document.Document;
+import asset2go.document.DocumentsApi;
 import asset2go.frame.Changes;
 import asset2go.frame.Form;
 import asset2go.frame.Texts;
@@ -30,6 +32,7 @@ public class OrderPage {
 
   @Inject HttpServletRequest request;
   @Inject WorkOrdersApi api;
+  @Inject DocumentsApi documents;
   @Inject Viewer viewer;
   @Inject Form form;
   @Inject Texts texts;
@@ -37,6 +40,7 @@ public class OrderPage {
   private final Map<String, String> values = new HashMap<>();
   private @Nullable WorkOrder order;
   private @Nullable Page<AssetEvent> events;
+  private @Nullable List<Document> papers;
   private String @Nullable [] ticked;
   private long version;
 
@@ -59,6 +63,18 @@ public class OrderPage {
       order = api.get(getId());
     }
     return order;
+  }
+
+  /** Photos, bills and what else belongs to it. */
+  public List<Document> getDocuments() {
+    if (papers == null) {
+      papers = documents.list("work-order", getId()).items();
+    }
+    return papers;
+  }
+
+  public String getAddress() {
+    return "/maintenance/orders/" + getId();
   }
 
   /** Nothing while a form is sent. */
@@ -152,6 +168,29 @@ public class OrderPage {
     return AFTERWARDS;
   }
 
+  /** Whether the step has to say what a calibration found. */
+  public boolean isCalibrating() {
+    return getStep() == WorkOrderState.DONE && getOrder().kind() == WorkKind.CALIBRATION;
+  }
+
+  public Calibration.Result[] getResults() {
+    return Calibration.Result.values();
+  }
+
+  private @Nullable CalibrationDraft found() {
+    var result = Form.orNull(values.get("result"));
+    if (!isCalibrating() || result == null) {
+      return null;
+    }
+    return new CalibrationDraft(
+        Calibration.Result.valueOf(result),
+        Typed.day(values.get("on")),
+        Typed.day(values.get("validUntil")),
+        Form.orNull(values.get("deviation")),
+        Form.orNull(values.get("certificate")),
+        Form.orNull(values.get("by")));
+  }
+
   public Map<String, String> getValues() {
     return values;
   }
@@ -169,7 +208,8 @@ public class OrderPage {
                   step,
                   Form.orNull(values.get("resolution")),
                   condition == null ? null : Condition.valueOf(condition),
-                  assetTo == null ? null : EquipmentStatus.valueOf(assetTo)));
+                  assetTo == null ? null : EquipmentStatus.valueOf(assetTo),
+                  found()));
           return "/maintenance/orders/" + getId();
         },
         "note.work." + step);

@@ -25,14 +25,15 @@ public class ReportForm {
   public void send() {
     var id = String.valueOf(request.getParameter("id"));
     try {
-      api.report(
+      var answer =
+          api.report(
               new FaultReportDraft(
                   id,
                   Form.text(values.get("fault")),
                   Form.orNull(values.get("reporter")),
-                  Form.orNull(values.get("contact"))))
-          .close();
-      form.goTo("/report/" + URLEncoder.encode(id, StandardCharsets.UTF_8) + "?sent=yes");
+                  Form.orNull(values.get("contact"))));
+      var key = answer.readEntity(FaultReceipt.class).photoKey();
+      form.goTo("/report/" + URLEncoder.encode(id, StandardCharsets.UTF_8) + "?sent=" + key);
     } catch (RuntimeException failure) {
       form.refuse(ApiProblem.in(failure).orElseThrow(() -> failure));
     }
@@ -40,6 +41,15 @@ public class ReportForm {
 
   public boolean isSent() {
     return request.getParameter("sent") != null;
+  }
+
+  /** Where photos of what was sent go. */
+  public String getPhotosAddress() {
+    return "/report-photos?id=%s&key=%s"
+        .formatted(
+            URLEncoder.encode(String.valueOf(request.getParameter("id")), StandardCharsets.UTF_8),
+            URLEncoder.encode(
+                String.valueOf(request.getParameter("sent")), StandardCharsets.UTF_8));
   }
 
   /** Who is signed in need not say who they are. */

@@ -1,5 +1,7 @@
 package asset2go.maintenance;
 
+import asset2go.document.Document;
+import asset2go.document.DocumentsApi;
 import asset2go.frame.Form;
 import asset2go.frame.Query;
 import asset2go.page.Page;
@@ -21,6 +23,7 @@ public class ReportsPage {
 
   @Inject HttpServletRequest request;
   @Inject FaultReportsApi api;
+  @Inject DocumentsApi documents;
   @Inject Form form;
 
   private final Map<String, String> values = new HashMap<>();
@@ -28,6 +31,7 @@ public class ReportsPage {
   private Query query = new Query(Map.of());
   private @Nullable Page<FaultReport> page;
   private @Nullable FaultReport report;
+  private @Nullable List<Document> photos;
 
   public void load() {
     query = Query.of(request, "state");
@@ -46,6 +50,15 @@ public class ReportsPage {
       report = api.get(id);
     }
     return report;
+  }
+
+  /** What was sent with the one that the address asks for. */
+  public List<Document> getPhotos() {
+    var shown = getReport();
+    if (photos == null) {
+      photos = shown == null ? List.of() : documents.list("fault-report", shown.id()).items();
+    }
+    return photos;
   }
 
   public void accept() {

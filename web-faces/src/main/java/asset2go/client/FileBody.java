@@ -1,6 +1,5 @@
-package asset2go.importing;
+package asset2go.client;
 
-import asset2go.client.Uploads;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A form for the API with a file in it that is still arriving: first the file, then what is known
  * only once it has passed.
  */
-final class FileBody extends Uploads.Body {
+public final class FileBody extends Uploads.Body {
   private final String boundary = "asset2go-" + UUID.randomUUID();
   private final Rest rest;
   private InputStream now;
@@ -24,23 +23,23 @@ final class FileBody extends Uploads.Body {
   private boolean over;
 
   /** What follows upon the file. */
-  interface Rest {
+  public interface Rest {
     /** Texts by their names. */
     Map<String, String> read() throws IOException;
   }
 
-  FileBody(String fileName, InputStream file, Rest rest) {
+  public FileBody(String fileName, InputStream file, Rest rest) {
     this.file = file;
     this.rest = rest;
     this.now = part("file\"; filename=\"" + plain(fileName), "");
   }
 
-  String mediaType() {
+  public String mediaType() {
     return "multipart/form-data; boundary=" + boundary;
   }
 
   /** Why it could not be read to its end, where that was so. */
-  @Nullable IOException failure() {
+  public @Nullable IOException failure() {
     return failure;
   }
 

@@ -1,4 +1,4 @@
-package asset2go.importing;
+package asset2go.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
