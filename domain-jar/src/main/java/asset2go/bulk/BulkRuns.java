@@ -98,34 +98,32 @@ public class BulkRuns {
   }
 
   private static Map<String, @Nullable Object> properties(Actor actor, String id, BulkKind kind) {
-    Limit limit = actor.scope().limit().orElse(null);
-    return map(
-        "id",
-        id,
-        "kind",
-        kind,
-        "state",
-        BulkState.QUEUED,
-        "dryRun",
-        false,
-        "changed",
-        0L,
-        "unchanged",
-        0L,
-        "refused",
-        0L,
-        "actorId",
-        actor.id(),
-        "actorName",
-        actor.name(),
-        "limitRole",
-        limit == null ? null : limit.most(),
-        "limitOver",
-        limit == null ? null : limit.over().orElse(null),
-        "requestId",
-        actor.requestId(),
-        "createdAt",
-        Instant.now());
+    Map<String, @Nullable Object> properties =
+        map(
+            "id",
+            id,
+            "kind",
+            kind,
+            "state",
+            BulkState.QUEUED,
+            "dryRun",
+            false,
+            "changed",
+            0L,
+            "unchanged",
+            0L,
+            "refused",
+            0L,
+            "actorId",
+            actor.id(),
+            "actorName",
+            actor.name(),
+            "requestId",
+            actor.requestId(),
+            "createdAt",
+            Instant.now());
+    properties.putAll(Limit.kept(actor.scope()));
+    return properties;
   }
 
   private static void create(Transaction tx, Map<String, @Nullable Object> properties) {

@@ -14,6 +14,7 @@ import asset2go.outbox.Lane;
 import asset2go.outbox.Outbox;
 import asset2go.page.Page;
 import asset2go.problem.DomainError;
+import asset2go.right.Limit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -77,9 +78,7 @@ public class BulkWork {
     if (RunView.isOpen(RunView.of(node).state())) {
       Optional<Actor> actor =
           actors.of(
-              node.get("actorId").asString(),
-              RunView.limit(node),
-              node.get("requestId").asString());
+              node.get("actorId").asString(), Limit.of(node), node.get("requestId").asString());
       if (actor.isEmpty()) {
         fail(jobId, runId, "Who began it can no longer sign in.");
         return;

@@ -5,11 +5,9 @@ import static asset2go.graph.Parameters.map;
 import asset2go.graph.Transaction;
 import asset2go.graph.Values;
 import asset2go.identity.Actor;
-import asset2go.identity.RoleName;
 import asset2go.page.Ref;
 import asset2go.problem.DomainError;
 import asset2go.problem.Problem.FieldError;
-import asset2go.right.Limit;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -17,7 +15,6 @@ import java.io.StringReader;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
@@ -83,15 +80,6 @@ final class RunView {
 
   static boolean isOpen(BulkState state) {
     return !ENDED.contains(state);
-  }
-
-  /** What the token left that asked for it. */
-  static @Nullable Limit limit(Value r) {
-    return r.get("limitRole").isNull()
-        ? null
-        : new Limit(
-            RoleName.valueOf(r.get("limitRole").asString()),
-            Optional.ofNullable(Values.text(r.get("limitOver"))));
   }
 
   static @Nullable JsonObject json(Value text) {

@@ -6,9 +6,10 @@ import asset2go.asset.AssetEvent.Change;
 import asset2go.event.Events;
 import asset2go.graph.Transaction;
 import asset2go.identity.Actor;
-import asset2go.identity.RoleName;
+import asset2go.identity.Actors;
 import asset2go.outbox.Job;
 import asset2go.outbox.Outbox;
+import asset2go.right.Limit;
 import asset2go.stocktake.StockTake.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.neo4j.driver.Record;
 
 /**
@@ -29,6 +29,7 @@ import org.neo4j.driver.Record;
 @ApplicationScoped
 public class Progress {
 
+  private @Inject Actors actors;
   private @Inject Corrections corrections;
   private @Inject Events events;
   private @Inject Outbox outbox;
@@ -95,21 +96,24 @@ public class Progress {
     return changes;
   }
 
-  /** Whoever closes it corrects, with the rights that they had then. */
-  private static Actor closer(Transaction tx, String takeId) {
+  /**
+   * Whoever closed it corrects, with the rights of this moment, and no more of them than the token
+   * had by which they closed it; with none where they are gone.
+   */
+  private Actor closer(Transaction tx, String takeId) {
     Record row =
         tx.one(
                 """
                 MATCH (s:StockTake {id: $id})
-                RETURN s.closedById AS id, s.closedByName AS name, s.closedRoles AS roles,
-                       s.closedRequest AS request
+                RETURN s.closedById AS id, s.closedByName AS name, s.closedRequest AS request,
+                       s.limitRole AS limitRole, s.limitOver AS limitOver
                 """,
                 Map.of("id", takeId))
             .orElseThrow();
-    Set<RoleName> roles =
-        row.get("roles").asList(role -> RoleName.valueOf(role.asString())).stream()
-            .collect(Collectors.toSet());
-    return new Actor(
-        row.get("id").asString(), row.get("name").asString(), roles, row.get("request").asString());
+    String id = row.get("id").asString();
+    String request = row.get("request").asString();
+    return actors
+        .of(id, Limit.of(row), request)
+        .orElseGet(() -> new Actor(id, row.get("name").asString(), Set.of(), request));
   }
 }

@@ -14,6 +14,7 @@ import asset2go.identity.RoleName;
 import asset2go.page.Page;
 import asset2go.problem.DomainError;
 import asset2go.problem.Fault;
+import asset2go.right.Limit;
 import asset2go.right.Rights;
 import asset2go.search.Folding;
 import asset2go.stocktake.StockTake.State;
@@ -175,15 +176,15 @@ public class StockTakes {
     tx.run(
         """
         MATCH (s:StockTake {id: $id})
-        SET s.closedById = $actorId, s.closedByName = $actorName, s.closedRoles = $roles,
-            s.closedRequest = $request
+        SET s.closedById = $actorId, s.closedByName = $actorName, s.closedRequest = $request,
+            s += $limit
         """,
         map(
             "id", id,
             "actorId", actor.id(),
             "actorName", actor.name(),
-            "roles", actor.roles(),
-            "request", actor.requestId()));
+            "request", actor.requestId(),
+            "limit", Limit.kept(actor.scope())));
   }
 
   /** Gives it up. */

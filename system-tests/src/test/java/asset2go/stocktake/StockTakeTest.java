@@ -316,6 +316,32 @@ final class StockTakeTest {
         json("{'scans': %s}", List.of(scans).stream().collect(Collectors.joining(",", "[", "]"))));
   }
 
+  @Test
+  void aConfinedTokenCorrectsWithinItsPartOnly() {
+    List<String> here = assets(1, room);
+    String stray = asset("stray", Some.location(api, "").id());
+    String asked =
+        "{'name': 'Counter', 'role': 'MANAGER', 'overKind': 'LOCATION', 'overId': '%s', 'days': 1}";
+    Api program =
+        api.as(api.post("/v1/me/tokens", json(asked, room)).expect(201).json().getString("secret"));
+    String take =
+        program
+            .post("/v1/stock-takes", json("{'name': 'Count %s', 'locationId': '%s'}", word, room))
+            .expect(201)
+            .id();
+    Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> state(take).equals("COUNTING"));
+    // Somebody else has seen in the room what the token knows nothing of.
+    scan(take, one("1", "stray-" + word, room)).expect(200);
+    program.post("/v1/stock-takes/" + take + "/finish").expect(200);
+    review(take, "{'decision': 'ACCEPT'}").expect(200);
+    program.post("/v1/stock-takes/" + take + "/close").expect(200);
+    JsonObject reviews = closed(take).getJsonObject("reviews");
+    assertThat(reviews.getInt("done")).isEqualTo(1);
+    assertThat(reviews.getInt("refused")).isEqualTo(1);
+    assertThat(status(here.get(0))).isEqualTo("MISSING");
+    assertThat(place(stray)).isNotEqualTo(room);
+  }
+
   private static Answer review(String take, String body, Object... words) {
     return api.post("/v1/stock-takes/" + take + "/reviews", json(body, words));
   }

@@ -82,7 +82,8 @@ public class FilterWords {
     }
     return switch (name) {
       case "status", "condition" -> texts.orElse(name + "." + value, value);
-      case "overdue", "workOrder", "calibration" -> texts.orElse("filter." + name + "." + value, value);
+      case "overdue", "workOrder", "calibration" ->
+          texts.orElse("filter." + name + "." + value, value);
       default -> day(value);
     };
   }
