@@ -16,6 +16,7 @@ public record SearchHit(Kind kind, String id, String title, @Nullable String det
     LOCATION,
     PERSON,
     TEAM,
-    STOCK_TAKE
+    STOCK_TAKE,
+    WORK_ORDER
   }
 }

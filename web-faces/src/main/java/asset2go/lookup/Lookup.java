@@ -151,6 +151,7 @@ public class Lookup {
   private List<Option> holders(String q) {
     return search.search(q, 4 * MOST).items().stream()
         .filter(hit -> hit.kind() != SearchHit.Kind.STOCK_TAKE)
+        .filter(hit -> hit.kind() != SearchHit.Kind.WORK_ORDER)
         .sorted(Comparator.comparing(hit -> hit.kind() == SearchHit.Kind.ASSET))
         .limit(2 * MOST)
         .map(hit -> option(hit, hit.kind() + ":" + hit.id()))

@@ -41,6 +41,7 @@ public class SearchPage {
       case PERSON -> "/people/" + hit.id();
       case TEAM -> "/teams/" + hit.id();
       case STOCK_TAKE -> "/stock-takes/" + hit.id();
+      case WORK_ORDER -> "/maintenance/orders/" + hit.id();
     };
   }
 
@@ -51,6 +52,7 @@ public class SearchPage {
       case PERSON -> "person";
       case TEAM -> "people";
       case STOCK_TAKE -> "check";
+      case WORK_ORDER -> "wrench";
     };
   }
 }
