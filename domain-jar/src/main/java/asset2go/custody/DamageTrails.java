@@ -45,7 +45,8 @@ public class DamageTrails {
           CustodyList.requireAsset(tx, actor.scope(), assetId);
           List<Custody> custodies = custodies(tx, actor.scope(), assetId);
           Page<AssetEvent> said = events.page(tx, assetId, EVENTS, null);
-          List<Sighting> sightings = sightings(custodies, said.items(), Inspections.of(tx, assetId));
+          List<Sighting> sightings =
+              sightings(custodies, said.items(), Inspections.of(tx, assetId));
           Sighting damage = damage(sightings);
           Sighting good = damage == null ? null : before(sightings, damage);
           return new DamageTrail(

@@ -24,8 +24,7 @@ final class UpkeepFigures {
   }
 
   static Dashboard.Upkeep of(Transaction tx, Actor actor) {
-    Scope hands =
-        actor.scope().where(RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN);
+    Scope hands = actor.scope().where(RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN);
     UpkeepFigures figures = new UpkeepFigures(tx, actor.scope());
     return new Dashboard.Upkeep(
         figures.orders("n.active = true"),

@@ -39,7 +39,8 @@ public class AssignedWork {
   public static List<Ref> open(Transaction tx, Actor actor, String personId, int most) {
     Scope scope = actor.scope();
     return tx.list(
-        (OF_PERSON + "RETURN w{.id, name: w.number + ' ' + w.title} AS order ORDER BY w.id LIMIT $most")
+        (OF_PERSON
+                + "RETURN w{.id, name: w.number + ' ' + w.title} AS order ORDER BY w.id LIMIT $most")
             .formatted(scope.asset("a")),
         scope.with("person", personId, "most", most),
         row -> Objects.requireNonNull(Values.ref(row.get("order"))));
@@ -64,11 +65,11 @@ public class AssignedWork {
    */
   public List<Ref> pass(
       Transaction tx, Actor actor, String personId, @Nullable String heirId, Instant now) {
-    Scope scope =
-        actor.scope().where(RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN);
+    Scope scope = actor.scope().where(RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN);
     List<Record> found =
         tx.rows(
-            (OF_PERSON + "RETURN w.id AS id, a.id AS asset LIMIT $most").formatted(scope.asset("a")),
+            (OF_PERSON + "RETURN w.id AS id, a.id AS asset LIMIT $most")
+                .formatted(scope.asset("a")),
             scope.with("person", personId, "most", MOST + 1));
     if (found.size() > MOST) {
       throw new DomainError.Conflict(
@@ -89,11 +90,7 @@ public class AssignedWork {
   }
 
   private static List<Ref> reassign(
-      Transaction tx,
-      List<Record> found,
-      String personId,
-      @Nullable String heirId,
-      Instant now) {
+      Transaction tx, List<Record> found, String personId, @Nullable String heirId, Instant now) {
     return tx.list(
         """
         UNWIND $ids AS id

@@ -61,9 +61,9 @@ public class Offboardings {
           Record counts =
               tx.one(
                       """
-                      MATCH (:Person {id: $id})<-[:HELD_BY]-(a:Asset)
-                      RETURN count(a) AS direct,
-                             count(CASE WHEN a.due < $today THEN 1 END) AS overdue,
+                      RETURN COUNT { MATCH (:Person {id: $id})<-[:HELD_BY]-(a:Asset) } AS direct,
+                             COUNT { MATCH (:Person {id: $id})<-[:HELD_BY]-(a:Asset)
+                                     WHERE a.due < $today } AS overdue,
                              COUNT { MATCH (x:Acceptance)
                                      WHERE x.personId = $id AND x.id < '~'
                                        AND x.state = 'WAITING' } AS unsigned

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
 /**
- * Finds assets, places, people, teams, stock-takes and work orders by a few letters: words, beginnings and parts
- * of words.
+ * Finds assets, places, people, teams, stock-takes and work orders by a few letters: words,
+ * beginnings and parts of words.
  */
 @ApplicationScoped
 public class Search {

@@ -198,8 +198,7 @@ final class CalibrationTest {
     assertThat(suspects(asset)).containsExactly(second);
     String inspection = order(asset, "INSPECTION");
     api.post(
-            "/v1/work-orders/" + inspection + "/steps",
-            json("{'to': 'DONE', 'condition': 'GOOD'}"))
+            "/v1/work-orders/" + inspection + "/steps", json("{'to': 'DONE', 'condition': 'GOOD'}"))
         .expect(200);
     String third = lend(asset, "UNUSABLE");
     assertThat(suspects(asset)).containsExactly(third);
