@@ -7,7 +7,17 @@ final class Checks {
 
   /** The kinds of things that are walked, in this order. */
   static final List<String> LABELS =
-      List.of("Asset", "TrashedAsset", "Location", "Category", "Placement", "Custody");
+      List.of(
+          "Asset",
+          "TrashedAsset",
+          "Location",
+          "Category",
+          "Placement",
+          "Custody",
+          "WorkOrder",
+          "Calibration",
+          "FaultReport",
+          "Document");
 
   private static final String STAYS =
       """
@@ -169,6 +179,84 @@ final class Checks {
               WHERE assets <> [x.assetId] OR holders <> [x.holderId]
               RETURN x.id AS id, 'of ' + toString(size(assets)) + ' assets, with '
                 + toString(size(holders)) + ' holders' AS detail
+              """),
+          new Check(
+              "Asset",
+              "CALIBRATION",
+              """
+              WITH x, COLLECT {
+                MATCH (c:Calibration) WHERE c.assetId = x.id AND c.on IS NOT NULL
+                RETURN [c.result, toString(c.validUntil)] ORDER BY c.on DESC, c.id DESC LIMIT 1
+              } AS latest
+              WITH x, coalesce(latest[0][0], '') + ' ' + coalesce(latest[0][1], '') AS found,
+                   coalesce(x.calibrationResult, '') + ' '
+                     + coalesce(toString(x.calibratedUntil), '') AS says
+              WHERE found <> says
+              RETURN x.id AS id, 'says ' + says + ', its latest calibration ' + found AS detail
+              """),
+          new Check(
+              "Asset",
+              "DOWNTIME",
+              """
+              WITH x, COUNT {
+                MATCH (d:Downtime) WHERE d.assetId = x.id AND d.from IS NOT NULL AND d.to IS NULL
+              } AS lasting
+              WHERE lasting > 1
+              RETURN x.id AS id, 'is down ' + toString(lasting) + ' times at once' AS detail
+              """),
+          new Check(
+              "WorkOrder",
+              "NO_ORPHAN",
+              """
+              WITH x, [(x)-[:FOR]->(a) | a.id] AS assets
+              WHERE assets <> [x.assetId]
+              RETURN x.id AS id, 'for ' + toString(size(assets)) + ' assets' AS detail
+              """),
+          new Check(
+              "WorkOrder",
+              "BOARD",
+              """
+              WITH x, x.state IN ['OPEN', 'IN_PROGRESS', 'ON_HOLD'] AS open
+              WHERE open <> coalesce(x.active, false)
+                 OR open <> (x.finishedAt IS NULL)
+                 OR NOT open AND coalesce(x.keepsOut, false)
+              RETURN x.id AS id, x.state + ', but kept as if it were not' AS detail
+              """),
+          new Check(
+              "WorkOrder",
+              "ASSIGNEE",
+              """
+              WITH x, [(x)-[:ASSIGNED_TO]->(p) | p.id] AS people
+              WHERE people <> CASE WHEN x.assigneeId IS NULL THEN [] ELSE [x.assigneeId] END
+              RETURN x.id AS id, 'says ' + coalesce(x.assigneeId, 'nobody') + ', is with '
+                + coalesce(people[0], 'nobody') AS detail
+              """),
+          new Check(
+              "Calibration",
+              "NO_ORPHAN",
+              """
+              WITH x, [(x)-[:OF]->(a) | a.id] AS assets, [(x)-[:BY]->(w) | w.id] AS orders
+              WHERE assets <> [x.assetId] OR orders <> [x.orderId]
+              RETURN x.id AS id, 'of ' + toString(size(assets)) + ' assets, by '
+                + toString(size(orders)) + ' work orders' AS detail
+              """),
+          new Check(
+              "FaultReport",
+              "DECIDED",
+              """
+              WITH x, COUNT { (x)-[:ABOUT]->() } AS assets, COUNT { (x)-[:LED_TO]->() } AS orders
+              WHERE assets <> 1 OR orders <> CASE x.state WHEN 'ACCEPTED' THEN 1 ELSE 0 END
+                 OR (x.state = 'NEW') <> (x.decidedAt IS NULL)
+              RETURN x.id AS id, x.state + ', about ' + toString(assets) + ' assets, with '
+                + toString(orders) + ' work orders' AS detail
+              """),
+          new Check(
+              "Document",
+              "NO_ORPHAN",
+              """
+              WITH x, [(x)-[:OF]->(s) | s.id] AS subjects
+              WHERE subjects <> [x.of]
+              RETURN x.id AS id, 'of ' + toString(size(subjects)) + ' things' AS detail
               """));
 
   private Checks() {}

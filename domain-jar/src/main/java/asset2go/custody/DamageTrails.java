@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds when an asset was damaged by what people said of its condition: where it changed (its
- * events), and at both ends of each custody, also where it was still the same.
+ * events), at both ends of each custody and by work on it, also where it was still the same.
  */
 @ApplicationScoped
 public class DamageTrails {
@@ -45,7 +45,8 @@ public class DamageTrails {
           CustodyList.requireAsset(tx, actor.scope(), assetId);
           List<Custody> custodies = custodies(tx, actor.scope(), assetId);
           Page<AssetEvent> said = events.page(tx, assetId, EVENTS, null);
-          List<Sighting> sightings = sightings(custodies, said.items());
+          List<Sighting> sightings =
+              sightings(custodies, said.items(), Inspections.of(tx, assetId));
           Sighting damage = damage(sightings);
           Sighting good = damage == null ? null : before(sightings, damage);
           return new DamageTrail(
@@ -70,8 +71,9 @@ public class DamageTrails {
   }
 
   /** What was said, the earliest first. */
-  private static List<Sighting> sightings(List<Custody> custodies, List<AssetEvent> events) {
-    List<Sighting> all = new ArrayList<>();
+  private static List<Sighting> sightings(
+      List<Custody> custodies, List<AssetEvent> events, List<Sighting> inspections) {
+    List<Sighting> all = new ArrayList<>(inspections);
     for (Custody custody : custodies) {
       add(all, custody.from(), custody.conditionOut(), custody.by());
       if (custody.to() != null) {

@@ -44,6 +44,7 @@ public class Dashboards {
                 count(tx, "Location"),
                 count(tx, "Person"),
                 overdue(tx),
+                UpkeepFigures.of(tx, actor),
                 byStatus(tx),
                 byCategory(tx),
                 recent(tx),

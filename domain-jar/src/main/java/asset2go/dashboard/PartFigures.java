@@ -42,6 +42,7 @@ final class PartFigures {
         figures.count("MATCH (n:Location) WHERE " + figures.scope.location("n"), Map.of()),
         figures.people(),
         figures.overdue(),
+        UpkeepFigures.of(tx, actor),
         figures.byStatus(),
         figures.byCategory(),
         figures.recent(),

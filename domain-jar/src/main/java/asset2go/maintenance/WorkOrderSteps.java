@@ -38,7 +38,7 @@ class WorkOrderSteps {
     if (begins && order.takesOut() && !kept) {
       outOfUse.begin(tx, locked.here(), locked.asset(), order.number(), now);
     }
-    write(tx, order, step, begins && order.takesOut() || kept, now);
+    write(tx, locked.here(), order, step, begins && order.takesOut() || kept, now);
     List<Change> changes = new ArrayList<>();
     changes.add(new Change("state", order.state().name(), step.to().name()));
     if (step.resolution() != null) {
@@ -96,7 +96,12 @@ class WorkOrderSteps {
   }
 
   private static void write(
-      Transaction tx, WorkOrder order, WorkOrderStep step, boolean keepsOut, Instant now) {
+      Transaction tx,
+      Actor actor,
+      WorkOrder order,
+      WorkOrderStep step,
+      boolean keepsOut,
+      Instant now) {
     boolean active = step.to().isActive();
     tx.run(
         """
@@ -106,6 +111,7 @@ class WorkOrderSteps {
             w.startedAt = CASE WHEN $state = 'IN_PROGRESS' THEN coalesce(w.startedAt, $now)
                                ELSE w.startedAt END,
             w.finishedAt = CASE WHEN $active IS NULL THEN $now END,
+            w.condition = $condition, w.closedById = $closedById, w.closedByName = $closedByName,
             w.updatedAt = $now, w.version = w.version + 1
         """,
         map(
@@ -119,6 +125,12 @@ class WorkOrderSteps {
             active && keepsOut ? true : null,
             "resolution",
             step.resolution(),
+            "condition",
+            active ? null : step.condition(),
+            "closedById",
+            active ? null : actor.id(),
+            "closedByName",
+            active ? null : actor.name(),
             "now",
             now));
   }

@@ -15,7 +15,9 @@ import asset2go.graph.Transaction;
 import asset2go.identity.Actor;
 import asset2go.identity.RoleName;
 import asset2go.identity.Users;
+import asset2go.maintenance.AssignedWork;
 import asset2go.page.Page;
+import asset2go.page.Ref;
 import asset2go.problem.DomainError;
 import asset2go.problem.Fault;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,12 +40,16 @@ public class Offboardings {
   /** More than this is handed back in baskets first. */
   private static final int MOST = 2_000;
 
+  /** So many work orders are named. */
+  private static final int SHOWN = 50;
+
   private @Inject Graph graph;
   private @Inject Events events;
   private @Inject Users users;
   private @Inject Members members;
   private @Inject Holdings holdings;
   private @Inject Handovers handovers;
+  private @Inject AssignedWork work;
 
   /** What there is to settle. */
   public Offboarding preview(Actor actor, String id) {
@@ -55,9 +61,9 @@ public class Offboardings {
           Record counts =
               tx.one(
                       """
-                      MATCH (:Person {id: $id})<-[:HELD_BY]-(a:Asset)
-                      RETURN count(a) AS direct,
-                             count(CASE WHEN a.due < $today THEN 1 END) AS overdue,
+                      RETURN COUNT { MATCH (:Person {id: $id})<-[:HELD_BY]-(a:Asset) } AS direct,
+                             COUNT { MATCH (:Person {id: $id})<-[:HELD_BY]-(a:Asset)
+                                     WHERE a.due < $today } AS overdue,
                              COUNT { MATCH (x:Acceptance)
                                      WHERE x.personId = $id AND x.id < '~'
                                        AND x.state = 'WAITING' } AS unsigned
@@ -70,7 +76,9 @@ public class Offboardings {
               held.next() != null,
               counts.get("direct").asLong(),
               counts.get("overdue").asLong(),
-              counts.get("unsigned").asLong());
+              counts.get("unsigned").asLong(),
+              AssignedWork.open(tx, actor, id, SHOWN),
+              AssignedWork.count(tx, actor, id));
         });
   }
 
@@ -98,7 +106,10 @@ public class Offboardings {
             tx, actor, handed, heir, asked.due(), asked.condition(), asked.notes(), now);
     members.removeFromAll(tx, actor, id, now);
     mark(tx, actor, person, now);
-    return new OffboardingOutcome(PersonView.one(tx, id), items);
+    Holder to = asked.transferTo();
+    String worker = to != null && to.kind() == Holder.Kind.PERSON ? to.id() : null;
+    List<Ref> passed = work.pass(tx, actor, id, worker, now);
+    return new OffboardingOutcome(PersonView.one(tx, id), items, passed);
   }
 
   private static void check(Actor actor, Person person) {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
 /**
- * Finds assets, places, people, teams, kits and stock-takes by a few letters: words, beginnings and
- * parts of words.
+ * Finds assets, places, people, teams, kits, stock-takes and work orders by a few letters: words,
+ * beginnings and parts of words.
  */
 @ApplicationScoped
 public class Search {
@@ -36,7 +36,7 @@ public class Search {
 
   /**
    * The best matches: the exact tag or serial first, then assets by words, by parts, then places,
-   * people, teams, kits and stock-takes.
+   * people, teams, kits, stock-takes and work orders.
    */
   public SearchResult find(Actor actor, @Nullable String q, @Nullable Integer limit) {
     int most = Limits.within("limit", limit, USUAL, MOST);
@@ -192,7 +192,30 @@ public class Search {
                     row.get("name").asString(),
                     detail(row, "description"))));
     hits.addAll(stockTakes(tx, scope, part, most));
+    hits.addAll(workOrders(tx, scope, part, most));
     return hits;
+  }
+
+  private static List<SearchHit> workOrders(Transaction tx, Scope scope, String part, int most) {
+    return tx.list(
+        """
+        %s
+        WHERE w.searchText CONTAINS $part AND %s
+        WITH w, a ORDER BY w.id DESC LIMIT $limit
+        RETURN w.id AS id, w.number + ' ' + w.title AS title, a.tag AS tag, a.name AS name
+        """
+            .formatted(
+                scope.isFew()
+                    ? scope.source("a") + "MATCH (w:WorkOrder)-[:FOR]->(a)"
+                    : "MATCH (w:WorkOrder)-[:FOR]->(a:Asset)",
+                scope.asset("a")),
+        scope.with("part", part, "limit", most),
+        row ->
+            new SearchHit(
+                SearchHit.Kind.WORK_ORDER,
+                row.get("id").asString(),
+                row.get("title").asString(),
+                detail(row, "tag", "name")));
   }
 
   private static List<SearchHit> stockTakes(Transaction tx, Scope scope, String part, int most) {

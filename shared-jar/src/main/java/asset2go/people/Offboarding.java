@@ -1,6 +1,7 @@
 package asset2go.people;
 
 import asset2go.custody.Holding;
+import asset2go.page.Ref;
 import java.util.List;
 
 /**
@@ -11,6 +12,8 @@ import java.util.List;
  * @param direct how many were handed to them: those come back or are passed on, with what is inside
  * @param overdue how many of these should be back already
  * @param unsigned how many acceptances they have not signed
+ * @param work the work orders that they have not closed, 50 at most
+ * @param openWork how many these are
  */
 public record Offboarding(
     Person person,
@@ -18,4 +21,6 @@ public record Offboarding(
     boolean more,
     long direct,
     long overdue,
-    long unsigned) {}
+    long unsigned,
+    List<Ref> work,
+    long openWork) {}

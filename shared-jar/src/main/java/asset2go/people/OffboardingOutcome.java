@@ -1,6 +1,7 @@
 package asset2go.people;
 
 import asset2go.custody.Basket;
+import asset2go.page.Ref;
 import java.util.List;
 
 /**
@@ -8,5 +9,6 @@ import java.util.List;
  *
  * @param items what became of each asset that was handed to them; one that is missing, say, stays
  *     with them and says why
+ * @param work the work orders that somebody else does now, or nobody yet
  */
-public record OffboardingOutcome(Person person, List<Basket.Item> items) {}
+public record OffboardingOutcome(Person person, List<Basket.Item> items, List<Ref> work) {}

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody leaves.
  *
- * @param transferTo who takes over what they have; where missing it all comes back
+ * @param transferTo who takes over what they have; where missing it all comes back. A person takes
+ *     over their work orders, too; else these are nobody's
  * @param due day by which who takes over is to give it back
  * @param condition in which it comes back; required where it does
  */

@@ -17,6 +17,7 @@ public record SearchHit(Kind kind, String id, String title, @Nullable String det
     PERSON,
     TEAM,
     STOCK_TAKE,
-    KIT
+    KIT,
+    WORK_ORDER
   }
 }

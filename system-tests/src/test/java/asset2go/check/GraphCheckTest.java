@@ -36,6 +36,14 @@ final class GraphCheckTest {
         "LAST_EVENT | MATCH (a {id: $a}) SET a.eventHash = 'other'",
         "NOTHING_LEFT | MATCH (a {id: $a}), (b {id: $b}) CREATE (b)-[:HELD_BY]->(a) REMOVE a:Asset SET a:TrashedAsset",
         "NO_ORPHAN | CREATE (:Placement {id: $x, subjectId: 'nothing', from: datetime()})",
+        "CALIBRATION | MATCH (a {id: $a}) SET a.calibrationResult = 'PASSED', a.calibratedUntil = date()",
+        "DOWNTIME | CREATE (:Downtime {id: $x, assetId: $a, from: datetime()}) CREATE (:Downtime {id: $x + 'y', assetId: $a, from: datetime()})",
+        "NO_ORPHAN | CREATE (:WorkOrder {id: $x, assetId: 'nothing', state: 'OPEN', active: true})",
+        "BOARD | MATCH (a {id: $a}) CREATE (:WorkOrder {id: $x, assetId: $a, state: 'DONE', active: true})-[:FOR]->(a)",
+        "ASSIGNEE | MATCH (a {id: $a}) CREATE (:WorkOrder {id: $x, assetId: $a, state: 'OPEN', active: true, assigneeId: 'nobody'})-[:FOR]->(a)",
+        "NO_ORPHAN | CREATE (:Calibration {id: $x, assetId: 'nothing', orderId: 'nothing'})",
+        "DECIDED | MATCH (a {id: $a}) CREATE (:FaultReport {id: $x, state: 'ACCEPTED', decidedAt: datetime()})-[:ABOUT]->(a)",
+        "NO_ORPHAN | CREATE (:Document {id: $x, of: 'nothing'})",
         "NO_ORPHAN | CREATE (:Custody {id: $x, assetId: 'nothing', holderId: 'nobody'})",
       })
   void whatIsWrongIsFound(String rule, String damage) {
@@ -59,7 +67,7 @@ final class GraphCheckTest {
           OPTIONAL MATCH (n)<-[:OF]-(of)
           DETACH DELETE of, n
           """,
-          Map.of("ids", List.of(a, b, l, m, x)));
+          Map.of("ids", List.of(a, b, l, m, x, x + "y")));
     }
     assertThat(GraphSoundness.findings(api)).isEqualTo(before);
   }

@@ -188,6 +188,43 @@ final class CalibrationTest {
         .containsExactly("out.png", "back.png");
   }
 
+  /** Who has it when it comes back damaged is not asked of those before it was found good. */
+  @Test
+  void aCalibrationAndAnInspectionSayThatItWasGood() {
+    String asset = Some.asset(api).id();
+    lend(asset, "FAIR");
+    done(asset, passed(TODAY, TODAY)).expect(200);
+    String second = lend(asset, "POOR");
+    assertThat(suspects(asset)).containsExactly(second);
+    String inspection = order(asset, "INSPECTION");
+    api.post(
+            "/v1/work-orders/" + inspection + "/steps", json("{'to': 'DONE', 'condition': 'GOOD'}"))
+        .expect(200);
+    String third = lend(asset, "UNUSABLE");
+    assertThat(suspects(asset)).containsExactly(third);
+  }
+
+  /** Hands it to somebody and takes it back. */
+  private static String lend(String asset, String condition) {
+    String person = Some.person(api).id();
+    api.post(
+            "/v1/assets/" + asset + "/transitions",
+            json("{'to': 'CHECKED_OUT', 'custodian': {'kind': 'PERSON', 'id': '%s'}}", person))
+        .expect(200);
+    api.post(
+            "/v1/assets/" + asset + "/transitions",
+            json("{'to': 'AVAILABLE', 'condition': '%s'}", condition))
+        .expect(200);
+    return person;
+  }
+
+  private static List<String> suspects(String asset) {
+    JsonObject trail = api.get("/v1/assets/" + asset + "/custody/damage").expect(200).json();
+    return trail.getJsonArray("custodies").getValuesAs(JsonObject.class).stream()
+        .map(custody -> custody.getJsonObject("holder").getString("id"))
+        .toList();
+  }
+
   @Test
   void ofOneThingFiftyAreKept() {
     String order = order(Some.asset(api).id(), "REPAIR");

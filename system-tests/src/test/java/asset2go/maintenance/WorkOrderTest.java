@@ -166,6 +166,7 @@ final class WorkOrderTest {
         .containsExactly(true);
     assertThat(api.all("/v1/work-orders?state=closed&q=" + word)).isEmpty();
     assertThat(api.all("/v1/work-orders?state=open&kind=repair&q=" + word)).hasSize(3);
+    assertThat(api.get("/v1/search?q=" + word).expect(200).body()).contains("WORK_ORDER");
     api.get("/v1/work-orders?state=somewhere").expect(400);
     api.get("/v1/work-orders?kind=magic").expect(400);
   }

@@ -74,6 +74,50 @@ final class OffboardingTest {
   }
 
   @Test
+  void openWorkIsPassedOn() {
+    String leaver = Some.person(api).id();
+    String heir = Some.person(api).id();
+    String open = work(leaver);
+    String closed = work(leaver);
+    api.post("/v1/work-orders/" + closed + "/steps", json("{'to': 'DONE'}")).expect(200);
+    String path = "/v1/people/" + leaver + "/offboarding";
+    JsonObject preview = api.get(path).expect(200).json();
+    assertThat(preview.getInt("openWork")).isEqualTo(1);
+    assertThat(preview.getJsonArray("work").getJsonObject(0).getString("id")).isEqualTo(open);
+    JsonObject left =
+        api.post(path, json("{'transferTo': {'kind': 'PERSON', 'id': '%s'}}", heir))
+            .expect(200)
+            .json();
+    assertThat(left.getJsonArray("work")).hasSize(1);
+    assertThat(assignee(open)).isEqualTo(heir);
+    assertThat(assignee(closed)).isEqualTo(leaver);
+    assertThat(api.get("/v1/work-orders/" + open + "/events").expect(200).body())
+        .contains("assigneeId", heir);
+    // Without somebody who takes over it is nobody's.
+    api.post("/v1/people/" + heir + "/offboarding", json("{}")).expect(200);
+    assertThat(api.get("/v1/work-orders/" + open).expect(200).json().get("assignee")).isNull();
+    assertThat(api.get("/v1/work-orders?state=active&assignee=" + heir).items()).isEmpty();
+  }
+
+  private static String work(String person) {
+    return api.post(
+            "/v1/work-orders",
+            json(
+                "{'assetId': '%s', 'title': 'Mend', 'assigneeId': '%s'}",
+                Some.asset(api).id(), person))
+        .expect(201)
+        .id();
+  }
+
+  private static String assignee(String order) {
+    return api.get("/v1/work-orders/" + order)
+        .expect(200)
+        .json()
+        .getJsonObject("assignee")
+        .getString("id");
+  }
+
+  @Test
   void somebodyElseTakesOver() {
     String leaver = Some.person(api).id();
     String heir = Some.person(api).id();

@@ -33,7 +33,7 @@ public class Lookup {
 
   /** What is found, but holds nothing. */
   private static final Set<SearchHit.Kind> NO_HOLDERS =
-      EnumSet.of(SearchHit.Kind.STOCK_TAKE, SearchHit.Kind.KIT);
+      EnumSet.of(SearchHit.Kind.STOCK_TAKE, SearchHit.Kind.KIT, SearchHit.Kind.WORK_ORDER);
 
   @Inject AssetsApi assets;
   @Inject LocationsApi locations;

@@ -42,6 +42,7 @@ public class SearchPage {
       case TEAM -> "/teams/" + hit.id();
       case STOCK_TAKE -> "/stock-takes/" + hit.id();
       case KIT -> "/kits/" + hit.id();
+      case WORK_ORDER -> "/maintenance/orders/" + hit.id();
     };
   }
 
@@ -53,6 +54,7 @@ public class SearchPage {
       case TEAM -> "people";
       case STOCK_TAKE -> "check";
       case KIT -> "contains";
+      case WORK_ORDER -> "wrench";
     };
   }
 }
