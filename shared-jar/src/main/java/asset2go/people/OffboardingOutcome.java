@@ -1,5 +1,6 @@
 package asset2go.people;
 
+import asset2go.booking.Booking;
 import asset2go.custody.Basket;
 import java.util.List;
 
@@ -8,5 +9,6 @@ import java.util.List;
  *
  * @param items what became of each asset that was handed to them; one that is missing, say, stays
  *     with them and says why
+ * @param calledOff what they had booked and not fetched
  */
-public record OffboardingOutcome(Person person, List<Basket.Item> items) {}
+public record OffboardingOutcome(Person person, List<Basket.Item> items, List<Booking> calledOff) {}
