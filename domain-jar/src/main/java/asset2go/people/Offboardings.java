@@ -59,9 +59,9 @@ public class Offboardings {
           Record counts =
               tx.one(
                       """
-                      MATCH (:Person {id: $id})<-[:HELD_BY]-(a:Asset)
-                      RETURN count(a) AS direct,
-                             count(CASE WHEN a.due < $today THEN 1 END) AS overdue,
+                      RETURN COUNT { MATCH (:Person {id: $id})<-[:HELD_BY]-(:Asset) } AS direct,
+                             COUNT { MATCH (:Person {id: $id})<-[:HELD_BY]-(a:Asset)
+                                     WHERE a.due < $today } AS overdue,
                              COUNT { MATCH (x:Acceptance)
                                      WHERE x.personId = $id AND x.id < '~'
                                        AND x.state = 'WAITING' } AS unsigned
