@@ -17,7 +17,9 @@ final class Checks {
           "WorkOrder",
           "Calibration",
           "FaultReport",
-          "Document");
+          "Document",
+          "Booking",
+          "Kit");
 
   private static final String STAYS =
       """
@@ -135,6 +137,27 @@ final class Checks {
               } AS last
               WHERE last <> [x.eventHash]
               RETURN x.id AS id, 'its last event is not the one that it names' AS detail
+              """),
+          new Check(
+              "Asset",
+              "BOOKED_ONCE",
+              """
+              WITH x, COLLECT {
+                MATCH (x)<-[r:RESERVES]-(:Booking) WHERE r.backAt IS NULL
+                RETURN [r.busyFrom, r.busyTo] ORDER BY r.busyFrom, r.busyTo
+              } AS taken
+              WHERE any(i IN range(0, size(taken) - 2) WHERE taken[i][1] > taken[i + 1][0])
+              RETURN x.id AS id, 'is booked twice at the same time' AS detail
+              """),
+          new Check(
+              "Asset",
+              "OUT_IS_HELD",
+              """
+              WITH x, COUNT { MATCH (x)<-[r:RESERVES]-(:Booking)
+                              WHERE r.outAt IS NOT NULL AND r.backAt IS NULL } AS out
+              WHERE out > 1 OR out = 1 AND NOT EXISTS { (x)-[:HELD_BY]->() }
+              RETURN x.id AS id, 'is out for ' + toString(out) + ' bookings'
+                + CASE WHEN out = 1 THEN ', but held by nobody' ELSE '' END AS detail
               """),
           new Check(
               "TrashedAsset",
@@ -257,6 +280,73 @@ final class Checks {
               WITH x, [(x)-[:OF]->(s) | s.id] AS subjects
               WHERE subjects <> [x.of]
               RETURN x.id AS id, 'of ' + toString(size(subjects)) + ' things' AS detail
+              """),
+          new Check(
+              "Booking",
+              "BOOKED_FOR",
+              """
+              WITH x, [(x)-[:BOOKED_FOR]->(p) | p.id] AS people
+              WHERE people <> [x.personId]
+              RETURN x.id AS id, 'is for ' + toString(size(people)) + ' people, or for another'
+                AS detail
+              """),
+          new Check(
+              "Booking",
+              "LIVE_WHILE_IT_TAKES",
+              """
+              WITH x, coalesce(x.state, '') IN ['REQUESTED', 'CONFIRMED', 'CHECKED_OUT'] AS live,
+                   EXISTS { (x)-[:RESERVES|REQUESTS]->() } AS takes,
+                   EXISTS { MATCH (x)-[r:RESERVES]->()
+                            WHERE r.outAt IS NOT NULL AND r.backAt IS NULL } AS out
+              WHERE live <> takes OR out <> (coalesce(x.state, '') = 'CHECKED_OUT')
+              RETURN x.id AS id, coalesce(x.state, 'no state')
+                + CASE WHEN takes THEN ', takes something' ELSE ', takes nothing' END
+                + CASE WHEN out THEN ' that is out' ELSE '' END AS detail
+              """),
+          new Check(
+              "Booking",
+              "NOT_TOO_MANY",
+              """
+              WITH x, COUNT {
+                MATCH (x)-[q:REQUESTS]->()
+                WHERE q.open < 0 OR q.open > q.quantity
+                   OR COUNT { MATCH (x)-[r:RESERVES]->() WHERE r.line = q.line }
+                      > q.quantity - q.open
+              } AS wrong
+              WHERE wrong > 0
+              RETURN x.id AS id, 'got more than was asked for' AS detail
+              """),
+          new Check(
+              "Booking",
+              "PERIOD",
+              """
+              WHERE coalesce(x.from >= x.to, true)
+                 OR EXISTS { MATCH (x)-[r:RESERVES|REQUESTS]->()
+                             WHERE coalesce(r.busyFrom > r.busyTo, true) }
+              RETURN x.id AS id, 'ends before it begins' AS detail
+              """),
+          new Check(
+              "Kit",
+              "SLOTS",
+              """
+              WITH x, COLLECT { MATCH (x)-[:NEEDS]->(s) RETURN s.position ORDER BY s.position }
+                     AS positions,
+                   COUNT {
+                     MATCH (x)-[:NEEDS]->(s)
+                     WHERE COUNT { (s)<-[:NEEDS]-() } > 1 OR NOT EXISTS { (s)-[:ACCEPTS]->() }
+                        OR EXISTS { MATCH (y)<-[a:ACCEPTS]-(s)-[b:ACCEPTS]->(z)
+                                    WHERE y = z OR a.rank = b.rank OR y:Kit }
+                   } AS odd
+              WHERE size(positions) = 0 OR positions <> range(0, size(positions) - 1) OR odd > 0
+              RETURN x.id AS id, 'has no slots, two in one place, or one that accepts nothing,'
+                + ' or something twice' AS detail
+              """),
+          new Check(
+              "Kit",
+              "NO_CIRCLE",
+              """
+              WHERE EXISTS { (x)-[:NEEDS|ACCEPTS*2..20]->(x) }
+              RETURN x.id AS id, 'is part of itself' AS detail
               """));
 
   private Checks() {}

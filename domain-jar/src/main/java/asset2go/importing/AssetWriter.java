@@ -317,6 +317,7 @@ final class AssetWriter {
         REMOVE c.open
         """,
         given);
+    BookedBack.note(tx, scope, given);
     run(
         """
         UNWIND $rows AS row

@@ -5,6 +5,8 @@ import static asset2go.graph.Parameters.map;
 import asset2go.asset.AssetEvent.Change;
 import asset2go.asset.Custodian;
 import asset2go.asset.Holder;
+import asset2go.booking.Booking;
+import asset2go.booking.Departures;
 import asset2go.custody.Basket;
 import asset2go.custody.Handovers;
 import asset2go.custody.Holding;
@@ -31,8 +33,9 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
 /**
- * People who leave: what they have is settled, they leave their teams and are shut out, all in one
- * transaction. Whoever hands something to them meanwhile comes before it, or is refused.
+ * People who leave: what they have is settled, what they booked is called off, they leave their
+ * teams and are shut out, all in one transaction. Whoever hands something to them meanwhile comes
+ * before it, or is refused.
  */
 @ApplicationScoped
 public class Offboardings {
@@ -50,6 +53,7 @@ public class Offboardings {
   private @Inject Holdings holdings;
   private @Inject Handovers handovers;
   private @Inject AssignedWork work;
+  private @Inject Departures departures;
 
   /** What there is to settle. */
   public Offboarding preview(Actor actor, String id) {
@@ -61,7 +65,7 @@ public class Offboardings {
           Record counts =
               tx.one(
                       """
-                      RETURN COUNT { MATCH (:Person {id: $id})<-[:HELD_BY]-(a:Asset) } AS direct,
+                      RETURN COUNT { MATCH (:Person {id: $id})<-[:HELD_BY]-(:Asset) } AS direct,
                              COUNT { MATCH (:Person {id: $id})<-[:HELD_BY]-(a:Asset)
                                      WHERE a.due < $today } AS overdue,
                              COUNT { MATCH (x:Acceptance)
@@ -74,6 +78,7 @@ public class Offboardings {
               person,
               held.items(),
               held.next() != null,
+              departures.of(tx, actor, id),
               counts.get("direct").asLong(),
               counts.get("overdue").asLong(),
               counts.get("unsigned").asLong(),
@@ -104,12 +109,13 @@ public class Offboardings {
     List<Basket.Item> items =
         handovers.clear(
             tx, actor, handed, heir, asked.due(), asked.condition(), asked.notes(), now);
+    List<Booking> calledOff = departures.callOff(tx, actor, id, now);
     members.removeFromAll(tx, actor, id, now);
     mark(tx, actor, person, now);
     Holder to = asked.transferTo();
     String worker = to != null && to.kind() == Holder.Kind.PERSON ? to.id() : null;
     List<Ref> passed = work.pass(tx, actor, id, worker, now);
-    return new OffboardingOutcome(PersonView.one(tx, id), items, passed);
+    return new OffboardingOutcome(PersonView.one(tx, id), items, calledOff, passed);
   }
 
   private static void check(Actor actor, Person person) {

@@ -2,6 +2,7 @@ package asset2go.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import asset2go.check.GraphSoundness;
 import asset2go.running.Answer;
 import asset2go.running.Api;
 import asset2go.running.OneSystem;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +29,11 @@ final class BookedTogetherTest {
   @BeforeAll
   static void start() {
     api = OneSystem.api();
+  }
+
+  @AfterAll
+  static void everythingIsSound() {
+    assertThat(GraphSoundness.ofBookings(api)).isEmpty();
   }
 
   /** What somebody asked for and what became of it. */

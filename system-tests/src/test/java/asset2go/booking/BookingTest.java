@@ -1,11 +1,14 @@
 package asset2go.booking;
 
 import static asset2go.running.Text.json;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import asset2go.check.GraphSoundness;
 import asset2go.running.Answer;
 import asset2go.running.Api;
 import asset2go.running.Colleague;
+import asset2go.running.Imports;
 import asset2go.running.OneSystem;
 import asset2go.running.Some;
 import jakarta.json.JsonObject;
@@ -13,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +28,11 @@ final class BookingTest {
   @BeforeAll
   static void start() {
     api = OneSystem.api();
+  }
+
+  @AfterAll
+  static void everythingIsSound() {
+    assertThat(GraphSoundness.ofBookings(api)).isEmpty();
   }
 
   @Test
@@ -46,6 +55,30 @@ final class BookingTest {
     assertThat(booking.getJsonArray("lines").getJsonObject(1).getInt("open")).isEqualTo(1);
     assertThat(api.get("/v1/bookings/" + made.id() + "/events").items().get(0).getString("kind"))
         .isEqualTo("CREATED");
+  }
+
+  @Test
+  void whatAnImportTakesBackIsBackForItsBookingToo() {
+    Shop shop = Shop.with(api, 1);
+    String tag = api.get("/v1/assets/" + shop.asset(0)).json().getString("tag");
+    String from = Instant.now().minusSeconds(60).toString();
+    String to = Instant.now().plus(Duration.ofDays(1)).toString();
+    String id =
+        api.post(
+                "/v1/bookings",
+                json(
+                    "{'from': '%s', 'to': '%s', 'lines': [%s]}", from, to, Shop.one(shop.asset(0))))
+            .expect(201)
+            .id();
+    api.post("/v1/bookings/" + id + "/check-out", json("{}")).expect(200);
+    String file = "tag,name,status,condition\n" + tag + ",Camera,AVAILABLE,GOOD\n";
+    JsonObject run = new Imports(api).run("assets", "back.csv", file.getBytes(UTF_8));
+    assertThat(run.getInt("updated")).as(run.toString()).isEqualTo(1);
+    JsonObject booking = api.get("/v1/bookings/" + id).expect(200).json();
+    assertThat(booking.getString("state")).isEqualTo("COMPLETED");
+    assertThat(api.get("/v1/bookings/" + id + "/events").items().get(0).getString("kind"))
+        .isEqualTo("CHECKED_IN");
+    shop.bookAny(1, 0, 4).expect(201);
   }
 
   @Test

@@ -45,6 +45,16 @@ final class GraphCheckTest {
         "DECIDED | MATCH (a {id: $a}) CREATE (:FaultReport {id: $x, state: 'ACCEPTED', decidedAt: datetime()})-[:ABOUT]->(a)",
         "NO_ORPHAN | CREATE (:Document {id: $x, of: 'nothing'})",
         "NO_ORPHAN | CREATE (:Custody {id: $x, assetId: 'nothing', holderId: 'nobody'})",
+        "BOOKED_ONCE | MATCH (a {id: $a}) CREATE (b:Booking {id: $x}) CREATE (b)-[:RESERVES {busyFrom: datetime(), busyTo: datetime() + duration('P2D')}]->(a) CREATE (b)-[:RESERVES {busyFrom: datetime() + duration('P1D'), busyTo: datetime() + duration('P3D')}]->(a)",
+        "OUT_IS_HELD | MATCH (a {id: $a}) CREATE (:Booking {id: $x})-[:RESERVES {outAt: datetime()}]->(a)",
+        "BOOKED_FOR | CREATE (:Booking {id: $x, personId: 'nobody', state: 'CANCELLED'})",
+        "LIVE_WHILE_IT_TAKES | CREATE (:Booking {id: $x, state: 'CONFIRMED'})",
+        "LIVE_WHILE_IT_TAKES | MATCH (a {id: $a}) CREATE (:Booking {id: $x, state: 'CONFIRMED'})-[:RESERVES {outAt: datetime()}]->(a)",
+        "NOT_TOO_MANY | MATCH (a {id: $a}) CREATE (b:Booking {id: $x})-[:RESERVES {line: 0}]->(a) CREATE (b)-[:REQUESTS {line: 0, quantity: 1, open: 1}]->(a)",
+        "PERIOD | CREATE (:Booking {id: $x, from: datetime(), to: datetime('2020-01-01T00:00:00Z')})",
+        "SLOTS | CREATE (:Kit {id: $x, nameKey: $x})",
+        "SLOTS | MATCH (a {id: $a}), (b {id: $b}) CREATE (k:Kit {id: $x, nameKey: $x})-[:NEEDS]->(s:KitSlot {id: $a, position: 0}) CREATE (a)<-[:ACCEPTS {rank: 0}]-(s)-[:ACCEPTS {rank: 0}]->(b)",
+        "NO_CIRCLE | CREATE (k:Kit {id: $x, nameKey: $x})-[:NEEDS]->(:KitSlot {id: $a, position: 0})-[:ACCEPTS {rank: 0}]->(k)",
       })
   void whatIsWrongIsFound(String rule, String damage) {
     String x = Some.word();

@@ -12,6 +12,13 @@ public final class GraphSoundness {
 
   private GraphSoundness() {}
 
+  /** What is wrong with bookings, what they take, and kits. */
+  public static List<String> ofBookings(Api administrator) {
+    return findings(administrator).stream()
+        .filter(one -> one.matches("(BOOKED_ONCE|OUT_IS_HELD|\\S+ (Booking|Kit)) .*"))
+        .toList();
+  }
+
   /** Everything that is wrong, as {@code RULE Kind id: detail}. */
   public static List<String> findings(Api administrator) {
     List<String> findings = new ArrayList<>();

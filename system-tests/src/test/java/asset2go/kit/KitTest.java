@@ -3,6 +3,7 @@ package asset2go.kit;
 import static asset2go.running.Text.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import asset2go.check.GraphSoundness;
 import asset2go.running.Answer;
 import asset2go.running.Api;
 import asset2go.running.OneSystem;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +30,11 @@ final class KitTest {
   @BeforeAll
   static void start() {
     api = OneSystem.api();
+  }
+
+  @AfterAll
+  static void everythingIsSound() {
+    assertThat(GraphSoundness.ofBookings(api)).isEmpty();
   }
 
   private static String model(int assets, String more) {

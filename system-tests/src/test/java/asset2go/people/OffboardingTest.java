@@ -9,7 +9,10 @@ import asset2go.running.Colleague;
 import asset2go.running.OneSystem;
 import asset2go.running.Some;
 import asset2go.running.Together;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -115,6 +118,46 @@ final class OffboardingTest {
         .json()
         .getJsonObject("assignee")
         .getString("id");
+  }
+
+  @Test
+  void whatTheyBookedIsCalledOffAndFreeForOthers() {
+    String leaver = Some.person(api).id();
+    String out = Some.asset(api).id();
+    String later = Some.asset(api).id();
+    String fetched = book(leaver, out, Instant.now());
+    api.post("/v1/bookings/" + fetched + "/check-out", json("{}")).expect(200);
+    Instant nextWeek = Instant.now().plus(Duration.ofDays(7));
+    String open = book(leaver, later, nextWeek);
+    String path = "/v1/people/" + leaver + "/offboarding";
+    assertThat(ids(api.get(path).expect(200).json().getJsonArray("bookings")))
+        .containsExactly(fetched, open);
+    JsonObject outcome = api.post(path, json("{'condition': 'GOOD'}")).expect(200).json();
+    assertThat(ids(outcome.getJsonArray("calledOff"))).containsExactly(open);
+    assertThat(state(open)).isEqualTo("CANCELLED");
+    assertThat(state(fetched)).isEqualTo("COMPLETED");
+    book(Some.person(api).id(), later, nextWeek);
+    assertThat(ids(api.get(path).expect(200).json().getJsonArray("bookings"))).isEmpty();
+    // What they booked for themselves meanwhile was refused or is called off: here it is refused.
+    api.post("/v1/bookings", wish(leaver, out, nextWeek)).expect(422);
+  }
+
+  private static List<String> ids(JsonArray bookings) {
+    return bookings.getValuesAs(JsonObject.class).stream().map(one -> one.getString("id")).toList();
+  }
+
+  private static String state(String booking) {
+    return api.get("/v1/bookings/" + booking).expect(200).json().getString("state");
+  }
+
+  private static String book(String person, String asset, Instant from) {
+    return api.post("/v1/bookings", wish(person, asset, from)).expect(201).id();
+  }
+
+  private static JsonObject wish(String person, String asset, Instant from) {
+    return json(
+        "{'personId': '%s', 'from': '%s', 'to': '%s', 'lines': [{'assetId': '%s'}]}",
+        person, from, from.plus(Duration.ofHours(3)), asset);
   }
 
   @Test
