@@ -48,6 +48,14 @@ public class CustodiesResource implements CustodiesApi {
   @Allow(
       value = {RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN},
       somewhere = true)
+  public Basket changeDue(@Nullable String bulk, boolean dryRun, DueChange change) {
+    return handovers.changeDue(caller.actor(), change, Bulk.of(bulk, dryRun));
+  }
+
+  @Override
+  @Allow(
+      value = {RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN},
+      somewhere = true)
   public Basket transfer(@Nullable String bulk, boolean dryRun, CheckOut transfer) {
     return handovers.transfer(caller.actor(), transfer, Bulk.of(bulk, dryRun));
   }

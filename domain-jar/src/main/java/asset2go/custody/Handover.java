@@ -121,6 +121,26 @@ sealed interface Handover {
     }
   }
 
+  /**
+   * Lets it stay longer, or shorter. What it begins is the custody that lasts, with the new day.
+   */
+  record Due(DueChange asked) implements Handover {
+
+    static final String KIND = "DUE_CHANGED";
+
+    @Override
+    public Plan about(Actor actor, Asset asset, @Nullable String custodyId, BasketItem item) {
+      Holder holder = Decision.requireHeld(asset);
+      LocalDate due = asked.due();
+      String words = or(item.notes(), asked.notes());
+      List<Change> changes = new ArrayList<>();
+      add(changes, "due", text(asset.due()), text(due));
+      add(changes, "reason", null, words);
+      Handing lasts = new Handing(Objects.requireNonNull(custodyId), holder, due, null, null);
+      return new Plan(asset, KIND, asset.status(), null, false, lasts, words, changes);
+    }
+  }
+
   private static <T> @Nullable T or(@Nullable T own, @Nullable T usual) {
     return own == null ? usual : own;
   }

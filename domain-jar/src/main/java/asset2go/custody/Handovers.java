@@ -42,6 +42,7 @@ public class Handovers {
 
   private @Inject Graph graph;
   private @Inject Steps steps;
+  private @Inject DueDays dueDays;
 
   /** Hands a basket to somebody. */
   public Basket checkOut(Actor actor, CheckOut asked, Bulk bulk) {
@@ -69,6 +70,16 @@ public class Handovers {
                 bulk,
                 now,
                 null));
+  }
+
+  /** Says by when what is out is to come back; what is booked by others by then stays as it is. */
+  public Basket changeDue(Actor actor, DueChange asked, Bulk bulk) {
+    Instant now = Instant.now();
+    return graph.write(
+        tx -> {
+          List<Line> lines = lines(tx, actor, asked.items());
+          return run(tx, actor, lines, new Handover.Due(asked), bulk, now, null);
+        });
   }
 
   /** Passes a basket on to somebody else. */
@@ -163,7 +174,7 @@ public class Handovers {
     }
     List<Plan> plans = lines.stream().map(Line::plan).filter(Objects::nonNull).toList();
     if (!bulk.dryRun() && !plans.isEmpty()) {
-      steps.write(tx, actor, plans, now);
+      write(tx, actor, handover, plans, now);
     }
     Map<String, Custody> custodies =
         CustodyView.byId(tx, actor, bulk.dryRun() ? List.of() : custodyIds(lines, open));
@@ -171,6 +182,15 @@ public class Handovers {
         lines.stream().map(line -> item(line, custodies.get(line.custodyId(open)))).toList();
     boolean began = !bulk.dryRun() && plans.stream().anyMatch(plan -> plan.begins() != null);
     return new Basket(began ? basketId : null, items);
+  }
+
+  private void write(
+      Transaction tx, Actor actor, Handover handover, List<Plan> plans, Instant now) {
+    if (handover instanceof Handover.Due) {
+      dueDays.write(tx, actor, plans, now);
+    } else {
+      steps.write(tx, actor, plans, now);
+    }
   }
 
   private static Line decide(
@@ -196,7 +216,9 @@ public class Handovers {
       }
       Plan plan = handover.about(here, asset, open.custodyOf(asset.id()), line.item());
       guard.check(plan);
-      CalibrationGuard.check(tx, plan, now);
+      if (!(handover instanceof Handover.Due)) {
+        CalibrationGuard.check(tx, plan, now);
+      }
       return line.planned(asset, plan);
     } catch (DomainError e) {
       return line.refused(asset, e);

@@ -52,6 +52,14 @@ public interface CustodiesApi {
       @QueryParam("dryRun") boolean dryRun,
       @Valid CheckIn checkIn);
 
+  /** Says by when items are to come back from whoever has them, which nothing else changes. */
+  @POST
+  @Path("/due")
+  Basket changeDue(
+      @QueryParam("bulk") @Nullable String bulk,
+      @QueryParam("dryRun") boolean dryRun,
+      @Valid DueChange change);
+
   /** Passes items on from who has them to somebody else, without their coming back. */
   @POST
   @Path("/transfer")

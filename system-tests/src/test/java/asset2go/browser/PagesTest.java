@@ -116,6 +116,7 @@ final class PagesTest {
     PAGES.put("custody", "/custody");
     PAGES.put("custody-overdue", "/custody?state=overdue");
     PAGES.put("custody-out", "/custody/basket?to=PERSON:" + person);
+    PAGES.put("custody-due", "/custody/basket?do=due&holder=" + person);
     PAGES.put("custody-return", "/custody/basket?do=return&holder=" + person);
     PAGES.put("stock-takes", "/stock-takes");
     PAGES.put("stock-take-new", "/stock-takes/new");

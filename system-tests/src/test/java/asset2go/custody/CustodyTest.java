@@ -287,6 +287,41 @@ final class CustodyTest {
     member.get("/v1/custodies").expect(200);
   }
 
+  @Test
+  void theDayThatSomethingIsDueChangesUnlessOthersHaveBookedIt() {
+    List<String> tags = tags(2);
+    String person = Some.person(api).id();
+    checkOut(tags, person).expect(200);
+    String body = "{'items': %s, 'due': %s, 'notes': 'the fair lasts'}";
+    Answer longer =
+        api.post("/v1/custodies/due", json(body, items(tags), "\"2099-03-31\"")).expect(200);
+    assertThat(custodyOf(longer, 0).getString("due")).isEqualTo("2099-03-31");
+    JsonObject asset = api.get("/v1/assets/" + id(tags.get(0))).json();
+    assertThat(asset.getString("due")).isEqualTo("2099-03-31");
+    assertThat(asset.getString("status")).isEqualTo("CHECKED_OUT");
+    JsonObject event = api.get("/v1/assets/" + id(tags.get(0)) + "/events").items().get(0);
+    assertThat(event.getString("kind")).isEqualTo("DUE_CHANGED");
+    assertThat(event.toString()).contains("the fair lasts");
+    // The same again is no change, and of a basket all is or nothing.
+    api.post("/v1/custodies/due", json(body, items(tags), "\"2099-03-31\"")).expect(200);
+    assertThat(api.get("/v1/assets/" + id(tags.get(0)) + "/events").items().get(0))
+        .isEqualTo(event);
+    api.post(
+            "/v1/bookings",
+            json(
+                "{'from': '2099-05-01T08:00:00Z', 'to': '2099-05-02T08:00:00Z',"
+                    + " 'lines': [{'assetId': '%s'}]}",
+                id(tags.get(1))))
+        .expect(201);
+    Answer booked =
+        api.post("/v1/custodies/due", json(body, items(tags), "\"2099-06-30\"")).expect(409);
+    assertThat(booked.body()).contains("items[1].asset", "BOOKED");
+    api.post("/v1/custodies/due", json(body, items(tags.subList(0, 1)), "null")).expect(200);
+    assertThat(api.get("/v1/assets/" + id(tags.get(0))).json().containsKey("due")).isFalse();
+    api.post("/v1/custodies/due", json(body, items(tags(1)), "null")).expect(409);
+    tags.forEach(CustodyTest::assertChain);
+  }
+
   private static List<String> tags(int count) {
     String word = Some.word();
     return IntStream.range(0, count)

@@ -130,6 +130,7 @@ final class RightsMatrixTest {
           POST /v1/custodies                     : BASKET ADMIN MANAGER TECHNICIAN
           POST /v1/custodies/return              : BASKET ADMIN MANAGER TECHNICIAN
           POST /v1/custodies/transfer            : BASKET ADMIN MANAGER TECHNICIAN
+          POST /v1/custodies/due                 : BASKET ADMIN MANAGER TECHNICIAN
           GET /v1/documents                      : SELF
           POST /v1/documents                     : LIST ADMIN MANAGER TECHNICIAN
           GET /v1/documents/{id}                 : DOCUMENT
@@ -425,6 +426,8 @@ final class RightsMatrixTest {
               json(
                   "{'items': [{'asset': '%s'}], 'to': {'kind': 'PERSON', 'id': '%s'}}",
                   world.newAsset(inside), world.person(true));
+          case "POST /v1/custodies/due" ->
+              json("{'items': [{'asset': '%s'}], 'due': '2099-01-31'}", world.newAsset(inside));
           case "POST /v1/custodies/return" ->
               json("{'items': [{'asset': '%s'}], 'condition': 'GOOD'}", world.newAsset(inside));
           case "POST /v1/fault-reports/{id}/accept" -> json("{'title': 'Mend it'}");

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class BasketPage {
-  private static final List<String> WAYS = List.of("out", "return", "transfer");
+  private static final List<String> WAYS = List.of("out", "return", "transfer", "due");
 
   @Inject HttpServletRequest request;
   @Inject CustodiesApi api;
@@ -113,6 +113,11 @@ public class BasketPage {
     return way.equals(getWay()) ? "page" : "false";
   }
 
+  /** Whether somebody takes it. */
+  public boolean isHanding() {
+    return "out".equals(getWay()) || "transfer".equals(getWay());
+  }
+
   public boolean isBack() {
     return "return".equals(getWay());
   }
@@ -159,8 +164,11 @@ public class BasketPage {
     } else if (items().size() > CheckOut.MOST) {
       form.refuseField("tags", "custody.too-many", CheckOut.MOST);
     }
-    if (!isBack() && custodian() == null) {
+    if (isHanding() && custodian() == null) {
       form.refuseField("custodian", "lookup.unknown");
+    }
+    if (due() == null && Form.orNull(values.get("due")) != null) {
+      form.refuseField("due", "fault.FORMAT");
     }
     if (isBack() && Form.orNull(values.get("condition")) == null) {
       form.refuseField("condition", "fault.REQUIRED");
@@ -172,6 +180,9 @@ public class BasketPage {
     var remark = Form.orNull(values.get("notes"));
     if (isBack()) {
       return api.checkIn(bulk, dryRun, new CheckIn(items(), condition(), remark));
+    }
+    if ("due".equals(getWay())) {
+      return api.changeDue(bulk, dryRun, new DueChange(items(), due(), remark));
     }
     var to = Holders.parse(String.valueOf(custodian()));
     var asked = new CheckOut(items(), to, due(), condition(), remark);
