@@ -4,6 +4,7 @@ import static asset2go.running.Text.encoded;
 import static asset2go.running.Text.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import asset2go.graph.Cypher;
 import asset2go.running.Answer;
 import asset2go.running.Api;
 import asset2go.running.Colleague;
@@ -369,6 +370,34 @@ final class FilterTest {
                     + " price.from price.to currency due.from due.to overdue booked.from booked.to"
                     + " workOrder calibration created.from created.to updated.from updated.to")
                 .split(" "));
+  }
+
+  /** A hint at an index that is not there would be passed over without a word. */
+  @Test
+  void eachFilterHasItsIndex() {
+    assertThat(
+            Cypher.texts(
+                """
+                SHOW INDEXES YIELD type, state, labelsOrTypes, properties
+                WHERE type = 'RANGE' AND state = 'ONLINE' AND labelsOrTypes = ['Asset']
+                RETURN reduce(all = '', one IN properties | all + one + ' ') AS properties
+                """))
+        .contains(
+            "tag id ",
+            "serial ",
+            "orderNumber ",
+            "status id ",
+            "condition ",
+            "supplierId ",
+            "companyId tag ",
+            "rootLocationId ",
+            "modelId ",
+            "priceAmount ",
+            "purchaseDate ",
+            "warrantyUntil ",
+            "due ",
+            "createdAt id ",
+            "updatedAt id ");
   }
 
   /** Who holds it may be a place or an asset beyond somebody's rights: it is as if unknown. */
