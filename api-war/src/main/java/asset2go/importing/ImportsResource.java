@@ -1,5 +1,6 @@
 package asset2go.importing;
 
+import asset2go.bulk.BulkRun;
 import asset2go.csv.Head;
 import asset2go.identity.Actor;
 import asset2go.identity.RoleName;
@@ -74,6 +75,13 @@ public class ImportsResource implements ImportsApi {
   @Allow({RoleName.ADMIN, RoleName.MANAGER})
   public ImportRun cancel(String id) {
     return runs.cancel(caller.actor(), id);
+  }
+
+  @Override
+  @Creates
+  @Allow({RoleName.ADMIN, RoleName.MANAGER})
+  public BulkRun undo(String id, ImportUndo undo) {
+    return runs.undo(caller.actor(), id, Boolean.TRUE.equals(undo.dryRun()));
   }
 
   @Override

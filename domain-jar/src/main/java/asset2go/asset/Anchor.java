@@ -24,7 +24,7 @@ record Anchor(String cypher) {
   /** By a range index of these properties; the condition says something of each. */
   static Anchor index(String properties, String condition) {
     return new Anchor(
-        "MATCH (a:Asset) USING INDEX a:Asset(%s)\nWHERE %s\nWITH a\n"
+        "MATCH (a:Asset) USING INDEX SEEK a:Asset(%s)\nWHERE %s\nWITH a\n"
             .formatted(properties, condition));
   }
 

@@ -88,7 +88,7 @@ public class BulkRuns {
         }
       }
       case TRASH -> {}
-      case UNDO ->
+      case UNDO, UNDO_IMPORT ->
           throw new DomainError.Invalid("kind", Fault.INVALID, "POST /v1/bulk/{id}/undo undoes");
     }
   }
@@ -266,7 +266,13 @@ public class BulkRuns {
           Map<String, @Nullable Object> properties = properties(actor, undoId, BulkKind.UNDO);
           properties.put("undoes", id);
           create(tx, properties);
-          long total = copyChanged(tx, id, undoId);
+          String action =
+              switch (run.kind()) {
+                case TRASH -> "RESTORE";
+                case TRANSITION -> "STEP";
+                default -> "PATCH";
+              };
+          long total = copyChanged(tx, id, undoId, action);
           selected(tx, undoId, total);
           tx.run(
               "MATCH (r:BulkRun {id: $id}) SET r.undoneBy = $undo", map("id", id, "undo", undoId));
@@ -275,7 +281,23 @@ public class BulkRuns {
         });
   }
 
-  private static long copyChanged(Transaction tx, String id, String undoId) {
+  /**
+   * Begins to take an import back, or only says what would become of each asset; which ones are
+   * meant is noted by the worker.
+   *
+   * @return id of the run
+   */
+  public BulkRun undoImport(Transaction tx, Actor actor, String importId, boolean dryRun) {
+    String id = Ids.next();
+    Map<String, @Nullable Object> properties = properties(actor, id, BulkKind.UNDO_IMPORT);
+    properties.put("undoes", importId);
+    properties.put("dryRun", dryRun);
+    create(tx, properties);
+    order(tx, id, actor.requestId());
+    return RunView.one(tx, actor, id);
+  }
+
+  private static long copyChanged(Transaction tx, String id, String undoId, String action) {
     return tx.one(
             """
             MATCH (i:BulkItem)
@@ -285,10 +307,11 @@ public class BulkRuns {
             UNWIND range(0, size(items) - 1) AS n
             WITH items[n] AS i, n
             CREATE (:BulkItem {runId: $undo, seq: n + 1, assetId: i.assetId, tag: i.tag,
-                               name: i.name, expected: i.after, wanted: i.before})
+                               name: i.name, action: $action, expected: i.after,
+                               wanted: i.before})
             RETURN count(*) AS total
             """,
-            map("id", id, "undo", undoId))
+            map("id", id, "undo", undoId, "action", action))
         .map(row -> row.get("total").asLong())
         .orElse(0L);
   }

@@ -8,14 +8,15 @@ import asset2go.asset.AssetFields;
 import asset2go.asset.Assets;
 import asset2go.asset.Transition;
 import asset2go.asset.Transitions;
-import asset2go.asset.Trash;
 import asset2go.graph.ConstraintViolated;
 import asset2go.graph.Graph;
 import asset2go.graph.Transaction;
 import asset2go.identity.Actor;
+import asset2go.identity.RoleName;
 import asset2go.problem.DomainError;
 import asset2go.problem.Fault;
 import asset2go.problem.Problem.FieldError;
+import asset2go.right.Rights;
 import asset2go.right.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -38,7 +39,7 @@ class BulkStep {
   private @Inject Graph graph;
   private @Inject Assets assets;
   private @Inject Transitions transitions;
-  private @Inject Trash trash;
+  private @Inject Undoing undoing;
 
   /**
    * What became of it.
@@ -119,21 +120,21 @@ class BulkStep {
     return switch (BulkKind.valueOf(run.get("kind").asString())) {
       case EDIT, MOVE ->
           patch(tx, actor, id, Objects.requireNonNull(RunView.json(run.get("patch"))), now);
-      case TRANSITION -> {
-        transitions.take(
-            tx,
-            actor,
-            id,
-            null,
-            JSONB.fromJson(run.get("transition").asString(), Transition.class),
-            now);
-        yield Result.DONE;
-      }
+      case TRANSITION ->
+          step(
+              tx,
+              actor,
+              id,
+              JSONB.fromJson(run.get("transition").asString(), Transition.class),
+              now);
       case TRASH -> {
         assets.trash(tx, actor, id, null, now);
         yield Result.DONE;
       }
-      case UNDO -> undo(tx, actor, id, item, now);
+      case UNDO, UNDO_IMPORT -> {
+        undoing.undo(tx, actor, run, item, now);
+        yield Result.DONE;
+      }
     };
   }
 
@@ -151,28 +152,12 @@ class BulkStep {
         same ? BulkOutcome.UNCHANGED : BulkOutcome.CHANGED, before.get(), after, null);
   }
 
-  /** Only what is as the run left it goes back: what somebody has changed since is theirs. */
-  private Result undo(Transaction tx, Actor actor, String id, Value item, Instant now) {
-    JsonObject wanted = RunView.json(item.get("wanted"));
-    JsonObject expected = RunView.json(item.get("expected"));
-    if (wanted == null || expected == null) {
-      trash.restore(tx, actor, id, null, now);
-      return Result.DONE;
-    }
-    assets.change(
-        tx,
-        actor,
-        id,
-        null,
-        draft -> {
-          if (!DraftPatch.of(draft, expected).equals(expected)) {
-            throw new DomainError.Conflict(
-                "", Fault.CHANGED, "somebody has changed this since: it stays as it is");
-          }
-          return DraftPatch.apply(draft, wanted);
-        },
-        now);
-    return Result.DONE;
+  private Result step(Transaction tx, Actor actor, String id, Transition transition, Instant now) {
+    Rights.require(tx, actor, id, RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN);
+    JsonObject before = StepBack.said(tx, id);
+    transitions.take(tx, actor, id, null, transition, now);
+    JsonObject after = StepBack.said(tx, id);
+    return new Result(BulkOutcome.CHANGED, before, after, null);
   }
 
   private static Result refused(DomainError error) {

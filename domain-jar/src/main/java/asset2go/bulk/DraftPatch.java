@@ -14,6 +14,7 @@ import jakarta.json.JsonValue;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -75,8 +76,8 @@ final class DraftPatch {
     String condition = text(patch, "condition", name(draft.condition()));
     return new AssetDraft(
         draft.tag(),
-        draft.name(),
-        draft.serial(),
+        Objects.requireNonNullElse(text(patch, "name", draft.name()), draft.name()),
+        text(patch, "serial", draft.serial()),
         draft.status(),
         condition == null ? null : Condition.valueOf(condition),
         draft.companyId(),
@@ -155,6 +156,8 @@ final class DraftPatch {
 
   private static Map<String, @Nullable String> texts(AssetDraft draft) {
     Map<String, @Nullable String> texts = new HashMap<>();
+    texts.put("name", draft.name());
+    texts.put("serial", draft.serial());
     texts.put("condition", name(draft.condition()));
     texts.put("modelId", draft.modelId());
     texts.put("notes", draft.notes());

@@ -23,7 +23,7 @@ import org.neo4j.driver.Value;
 final class RunView {
 
   private static final Set<BulkKind> UNDOABLE =
-      EnumSet.of(BulkKind.EDIT, BulkKind.MOVE, BulkKind.TRASH);
+      EnumSet.of(BulkKind.EDIT, BulkKind.MOVE, BulkKind.TRANSITION, BulkKind.TRASH);
 
   private static final Set<BulkState> ENDED =
       EnumSet.of(BulkState.COMPLETED, BulkState.CANCELLED, BulkState.FAILED);

@@ -6,12 +6,18 @@ import static asset2go.graph.Values.text;
 import asset2go.asset.AssetDraft;
 import asset2go.asset.Condition;
 import asset2go.asset.EquipmentStatus;
+import asset2go.asset.Holder;
 import asset2go.asset.Purchase;
 import asset2go.asset.SearchText;
+import asset2go.bulk.Difference;
+import asset2go.bulk.StepBack;
 import asset2go.catalogue.CustomValues;
 import asset2go.catalogue.FieldSet;
 import asset2go.graph.Ids;
 import asset2go.page.Ref;
+import jakarta.json.JsonObject;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +40,7 @@ final class AssetState {
   final Chain chain;
   final @Nullable AssetDraft before;
   final @Nullable Ref holderBefore;
+  final @Nullable LocalDate dueBefore;
 
   /** A work order keeps it in maintenance. */
   final boolean inWork;
@@ -60,6 +67,7 @@ final class AssetState {
     this.chain = new Chain(id, 0, null);
     this.before = null;
     this.holderBefore = null;
+    this.dueBefore = null;
     this.inWork = false;
     this.searchTextBefore = null;
     this.had = FieldSet.NONE;
@@ -100,6 +108,7 @@ final class AssetState {
             ? null
             : new Ref(a.get("holderId").asString(), a.get("holderName").asString(""));
     this.holderBefore = holder;
+    this.dueBefore = date(a.get("due"));
     this.inWork = a.get("inWork").asBoolean(false);
     this.searchTextBefore = text(a.get("searchText"));
     Map<String, Object> read = fields.read(a);
@@ -172,6 +181,42 @@ final class AssetState {
     return before == null
         ? draft.modelId() != null
         : !Objects.equals(before.modelId(), draft.modelId());
+  }
+
+  /** What the rows made of one that was there, with the way back. */
+  Difference difference() {
+    AssetDraft old = Objects.requireNonNull(before);
+    return Difference.of(with(old, valuesBefore), with(draft, values))
+        .with(step(old, holderBefore, dueBefore), step(draft, holder, dueAfter()));
+  }
+
+  private @Nullable LocalDate dueAfter() {
+    return Objects.equals(holder, holderBefore) ? dueBefore : null;
+  }
+
+  private static JsonObject step(AssetDraft draft, @Nullable Ref holder, @Nullable LocalDate due) {
+    return StepBack.said(
+        Objects.requireNonNull(draft.status()),
+        holder == null ? null : new Holder(Holder.Kind.PERSON, holder.id(), null),
+        due,
+        null);
+  }
+
+  private static AssetDraft with(AssetDraft draft, Map<String, Object> values) {
+    return new AssetDraft(
+        draft.tag(),
+        draft.name(),
+        draft.serial(),
+        draft.status(),
+        draft.condition(),
+        draft.companyId(),
+        draft.modelId(),
+        draft.containerId() == null ? draft.locationId() : null,
+        draft.containerId(),
+        draft.purchase(),
+        draft.notes(),
+        draft.batchId(),
+        new HashMap<>(values));
   }
 
   String searchText() {

@@ -3,6 +3,7 @@ package asset2go.importing;
 import static asset2go.graph.Parameters.map;
 
 import asset2go.asset.AssetFields;
+import asset2go.bulk.Difference;
 import asset2go.cache.Cache;
 import asset2go.graph.Ids;
 import asset2go.graph.Transaction;
@@ -93,7 +94,7 @@ final class AssetWriter {
           + """
           CREATE (a:Asset)
           SET a = row.asset
-          CREATE (r)-[:CREATED]->(a)
+          CREATE (r)-[:CREATED {version: a.version}]->(a)
           CREATE (e:Event)
           SET e = row.event
           CREATE (e)-[:OF]->(a)
@@ -143,10 +144,27 @@ final class AssetWriter {
         UNWIND $rows AS row
         MATCH (a:Asset {id: row.id})
         SET a += row.asset
-        MERGE (r)-[:UPDATED]->(a)
+        CREATE (r)-[:UPDATED {seq: a.eventSeq, before: row.before, after: row.after}]->(a)
+        WITH r, a
+        MATCH (r)-[made:CREATED]->(a)
+        SET made.version = a.version
         """,
-        changed.stream().map(a -> map("id", a.id, "asset", properties(a))).toList());
+        changed.stream().map(this::changed).toList());
     events(changed, 0);
+  }
+
+  /** With the way back, for whoever takes the import back. */
+  private Map<String, @Nullable Object> changed(AssetState asset) {
+    Difference difference = asset.difference();
+    return map(
+        "id",
+        asset.id,
+        "asset",
+        properties(asset),
+        "before",
+        difference.before().toString(),
+        "after",
+        difference.after().toString());
   }
 
   /** Appends the events of each asset, those before {@code from} left out. */

@@ -2,6 +2,8 @@ package asset2go.importing;
 
 import static asset2go.graph.Parameters.map;
 
+import asset2go.bulk.BulkRun;
+import asset2go.bulk.BulkRuns;
 import asset2go.catalogue.CustomFields;
 import asset2go.csv.Dialect;
 import asset2go.csv.Head;
@@ -49,6 +51,7 @@ public class ImportRuns {
   private @Inject Outbox outbox;
   private @Inject Files files;
   private @Inject CustomFields customFields;
+  private @Inject BulkRuns bulk;
 
   /**
    * A file that lies in the store for a run that is yet to be written.
@@ -257,6 +260,36 @@ public class ImportRuns {
         Run.json(dry.mapping()),
         dry.warnings());
     return get(actor, id);
+  }
+
+  /**
+   * Begins to take an import back, or only says what would become of each asset.
+   *
+   * @throws DomainError.Conflict where it cannot be taken back, or has been
+   */
+  public BulkRun undo(Actor actor, String id, boolean dryRun) {
+    return graph.write(
+        tx -> {
+          tx.run(
+              "MATCH (r:ImportRun {id: $id}) SET r.touchedAt = $now",
+              map("id", id, "now", Instant.now()));
+          Run run = one(tx, actor, id);
+          if (!run.undoable()) {
+            throw new DomainError.Conflict(
+                run.undoneBy() == null
+                    ? ("Only an import of assets that has ended can be taken back, within %d days and"
+                            + " where it is of up to %,d assets.")
+                        .formatted(Run.UNDOABLE.toDays(), Run.MOST_UNDONE)
+                    : "This has been taken back already.");
+          }
+          BulkRun undo = bulk.undoImport(tx, actor, id, dryRun);
+          if (!dryRun) {
+            tx.run(
+                "MATCH (r:ImportRun {id: $id}) SET r.undoneBy = $undo",
+                map("id", id, "undo", undo.id()));
+          }
+          return undo;
+        });
   }
 
   private boolean fileRemoved(String id) {

@@ -4,6 +4,7 @@ import static asset2go.graph.Parameters.map;
 
 import asset2go.files.Files;
 import asset2go.graph.Graph;
+import asset2go.graph.Transaction;
 import asset2go.outbox.JobKind;
 import asset2go.outbox.Lane;
 import asset2go.task.Task;
@@ -64,7 +65,52 @@ public class OldFiles implements Task {
           });
       removed++;
     }
-    return removed + " file(s) removed";
+    return removed + " file(s) removed, " + forget(stop) + " way(s) back forgotten";
+  }
+
+  /** What an import changed can be taken back for a time; then it is nobody's business any more. */
+  private int forget(BooleanSupplier stop) {
+    int forgotten = 0;
+    for (String id : beyondUndoing(Instant.now().minus(Run.UNDOABLE))) {
+      long left = MOST;
+      while (left == MOST && !stop.getAsBoolean()) {
+        left = graph.write(tx -> forget(tx, id));
+      }
+      forgotten++;
+    }
+    return forgotten;
+  }
+
+  private static long forget(Transaction tx, String runId) {
+    long found =
+        tx.one(
+                """
+                MATCH (:ImportRun {id: $id})-[u:UPDATED]->()
+                WHERE u.before IS NOT NULL
+                WITH u LIMIT $most
+                REMOVE u.before, u.after
+                RETURN count(u) AS found
+                """,
+                map("id", runId, "most", MOST))
+            .map(row -> row.get("found").asLong())
+            .orElse(0L);
+    if (found < MOST) {
+      tx.run("MATCH (r:ImportRun {id: $id}) SET r.forgotten = true", map("id", runId));
+    }
+    return found;
+  }
+
+  private List<String> beyondUndoing(Instant before) {
+    return graph.read(
+        tx ->
+            tx.list(
+                """
+                MATCH (r:ImportRun)
+                WHERE r.finishedAt < $before AND r.updated > 0 AND r.forgotten IS NULL
+                RETURN r.id AS id LIMIT $most
+                """,
+                map("before", before, "most", MOST),
+                row -> row.get("id").asString()));
   }
 
   private List<String> old(Instant before) {

@@ -58,7 +58,13 @@ record Run(
     Actor actor,
     Instant createdAt,
     @Nullable Instant startedAt,
-    @Nullable Instant finishedAt) {
+    @Nullable Instant finishedAt,
+    @Nullable String undoneBy) {
+
+  /** So long, and of so many assets, an import can be taken back. */
+  static final Duration UNDOABLE = Duration.ofDays(90);
+
+  static final long MOST_UNDONE = 100_000;
 
   static Run of(Value r) {
     return new Run(
@@ -93,7 +99,20 @@ record Run(
             r.get("requestId").asString("")),
         instant(r.get("createdAt")),
         instantOrNull(r.get("startedAt")),
-        instantOrNull(r.get("finishedAt")));
+        instantOrNull(r.get("finishedAt")),
+        text(r.get("undoneBy")));
+  }
+
+  /** Whether it can be taken back. */
+  boolean undoable() {
+    return kind == ImportKind.ASSETS
+        && !dryRun
+        && undoneBy == null
+        && finished()
+        && created + updated > 0
+        && created + updated <= MOST_UNDONE
+        && finishedAt != null
+        && finishedAt.isAfter(Instant.now().minus(UNDOABLE));
   }
 
   private static Set<RoleName> roles(List<String> names) {
@@ -153,7 +172,9 @@ record Run(
         createdAt,
         startedAt,
         finishedAt,
-        warnings);
+        warnings,
+        undoable(),
+        undoneBy);
   }
 
   private @Nullable Double rowsPerSecond() {

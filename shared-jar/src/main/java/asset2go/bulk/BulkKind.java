@@ -11,5 +11,7 @@ public enum BulkKind {
   /** They go into the trash. */
   TRASH,
   /** What an earlier run did is taken back. */
-  UNDO
+  UNDO,
+  /** What an import did is taken back. */
+  UNDO_IMPORT
 }

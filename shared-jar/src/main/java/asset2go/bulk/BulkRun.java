@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total how many are meant; null while they are being looked for
  * @param undoable whether it can be taken back
- * @param undoes the run that this one takes back
+ * @param undoes the run, or the import, that this one takes back
  * @param undoneBy the run that takes this one back
  * @param problem why it failed
  */

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param rowsPerSecond over the whole run so far
  * @param message why it failed, for a person
  * @param warnings what a person should know of the file: its encoding, columns left out
+ * @param undoable whether it can be taken back
+ * @param undoneBy the bulk run that takes it back
  */
 public record ImportRun(
     String id,
@@ -37,5 +39,7 @@ public record ImportRun(
     Instant createdAt,
     @Nullable Instant startedAt,
     @Nullable Instant finishedAt,
-    List<String> warnings)
+    List<String> warnings,
+    boolean undoable,
+    @Nullable String undoneBy)
     implements Identified {}

@@ -1,6 +1,8 @@
 package asset2go.importing;
 
+import asset2go.bulk.BulkRun;
 import asset2go.page.Page;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -72,6 +74,15 @@ public interface ImportsApi {
   @POST
   @Path("/{id}/cancel")
   ImportRun cancel(@PathParam("id") String id);
+
+  /**
+   * Takes back what an import of assets made and changed, as far as nobody has changed it since:
+   * 201, a run over many assets, with an answer for each. Within 90 days, and up to 100,000 assets.
+   */
+  @POST
+  @Path("/{id}/undo")
+  @Consumes(MediaType.APPLICATION_JSON)
+  BulkRun undo(@PathParam("id") String id, @Valid ImportUndo undo);
 
   /** What was wrong, by line. As CSV too, by Accept: text/csv or {@code ?format=csv}. */
   @GET

@@ -4,6 +4,7 @@ import static asset2go.running.Text.encoded;
 import static asset2go.running.Text.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import asset2go.graph.Cypher;
 import asset2go.running.Answer;
 import asset2go.running.Api;
 import asset2go.running.Colleague;
@@ -369,6 +370,49 @@ final class FilterTest {
                     + " price.from price.to currency due.from due.to overdue booked.from booked.to"
                     + " workOrder calibration created.from created.to updated.from updated.to")
                 .split(" "));
+  }
+
+  /** A hint at an index that is not there, or of no use, would be passed over without a word. */
+  @TestFactory
+  List<DynamicTest> eachFilterHasItsIndex() {
+    Map<String, String> filters = new LinkedHashMap<>();
+    filters.put("tag, id", "a.tag STARTS WITH $text AND a.id IS NOT NULL");
+    filters.put("serial", "a.serial STARTS WITH $text");
+    filters.put("orderNumber", "a.orderNumber STARTS WITH $text");
+    filters.put("status, id", "a.status IN $texts AND a.id IS NOT NULL");
+    filters.put("condition", "a.condition IN $texts");
+    filters.put("supplierId", "a.supplierId = $text");
+    filters.put("companyId, tag", "a.companyId = $text AND a.tag IS NOT NULL");
+    filters.put("rootLocationId", "a.rootLocationId IN $texts");
+    filters.put("modelId", "a.modelId IN $texts");
+    filters.put("priceAmount", "a.priceAmount >= $text AND a.priceAmount <= $text");
+    filters.put("purchaseDate", "a.purchaseDate >= $text");
+    filters.put("warrantyUntil", "a.warrantyUntil <= $text");
+    filters.put("due", "a.due < $text");
+    filters.put("createdAt, id", "a.createdAt >= $text AND a.id IS NOT NULL");
+    filters.put("updatedAt, id", "a.updatedAt <= $text AND a.id IS NOT NULL");
+    return filters.entrySet().stream()
+        .map(
+            filter ->
+                DynamicTest.dynamicTest(
+                    filter.getKey(), () -> seeks(filter.getKey(), filter.getValue())))
+        .toList();
+  }
+
+  private static void seeks(String properties, String condition) {
+    assertThat(
+            Cypher.plan(
+                """
+                MATCH (a:Asset) USING INDEX SEEK a:Asset(%s)
+                WHERE %s
+                WITH a
+                WHERE a.name IS NOT NULL AND a.id IS NOT NULL
+                WITH a ORDER BY a.name, a.id LIMIT 50
+                RETURN a.id
+                """
+                    .formatted(properties, condition),
+                Map.of("text", "x", "texts", List.of("x", "y"))))
+        .anyMatch(operator -> operator.contains("IndexSeek"));
   }
 
   /** Who holds it may be a place or an asset beyond somebody's rights: it is as if unknown. */

@@ -137,7 +137,51 @@ final class BulkTest {
         .containsExactly("CHANGED", "REFUSED", "CHANGED", "REFUSED");
     assertThat(items.get(1).getJsonObject("error").getString("code")).isEqualTo("NO_STEP");
     assertThat(items.get(3).getJsonObject("error").getString("code")).isEqualTo("UNKNOWN");
-    api.post("/v1/bulk/" + run.getString("id") + "/undo", json("{}")).expect(409);
+    counts(undone(run), 2, 0, 0);
+    assertThat(asset(ids.get(0)).getString("status")).isEqualTo("AVAILABLE");
+    assertThat(asset(ids.get(1)).getString("status")).isEqualTo("MISSING");
+  }
+
+  private JsonObject undone(JsonObject run) {
+    return ended(
+        api.post("/v1/bulk/" + run.getString("id") + "/undo", json("{}")).expect(201).id());
+  }
+
+  /** A way back is a step of its own, with guards of its own. */
+  @Test
+  void changesOfStatusAreTakenBackWhereAStepLeadsBack() {
+    List<String> ids = assets(3);
+    String person = Some.person(api).id();
+    api.patch("/v1/assets/" + ids.get(0), json("{'condition': 'GOOD'}")).expect(200);
+    api.patch("/v1/assets/" + ids.get(2), json("{'condition': 'GOOD'}")).expect(200);
+    JsonObject out =
+        run(
+            "{'kind': 'TRANSITION', 'ids': "
+                + quoted(ids)
+                + ", 'transition': {'to': 'CHECKED_OUT', 'due': '2031-05-01', 'custodian': {'kind':"
+                + " 'PERSON', 'id': '"
+                + person
+                + "'}}}");
+    counts(out, 3, 0, 0);
+    api.post("/v1/assets/" + ids.get(2) + "/transitions", json("{'to': 'MISSING'}")).expect(200);
+    JsonObject back = undone(out);
+    counts(back, 1, 0, 2);
+    assertThat(asset(ids.get(0)).getString("status")).isEqualTo("AVAILABLE");
+    assertThat(asset(ids.get(0)).containsKey("holder")).isFalse();
+    assertThat(asset(ids.get(2)).getString("status")).isEqualTo("MISSING");
+
+    JsonObject in =
+        run(
+            "{'kind': 'TRANSITION', 'ids': "
+                + quoted(List.of(ids.get(1)))
+                + ", 'transition': {'to': 'AVAILABLE', 'condition': 'FAIR'}}");
+    counts(in, 1, 0, 0);
+    counts(undone(in), 1, 0, 0);
+    assertThat(asset(ids.get(1)).getString("status")).isEqualTo("CHECKED_OUT");
+    assertThat(asset(ids.get(1)).getJsonObject("holder").getString("id")).isEqualTo(person);
+    assertThat(asset(ids.get(1)).getString("due")).isEqualTo("2031-05-01");
+    assertThat(api.get("/v1/assets/" + ids.get(1) + "/events/verify").json().getBoolean("valid"))
+        .isTrue();
   }
 
   @Test

@@ -7,6 +7,7 @@ import asset2go.running.Imports;
 import asset2go.running.OneSystem;
 import asset2go.running.RunningSystem;
 import asset2go.running.Some;
+import asset2go.running.Text;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -28,6 +29,7 @@ import org.neo4j.driver.Record;
 final class KilledImportTest {
 
   private static final int ROWS = 20_000;
+  private static final int FEW = 1_500;
 
   @Test
   void anImportThatIsKilledGoesOnWhereItsLastBatchEnded() {
@@ -55,8 +57,43 @@ final class KilledImportTest {
     assertChainsHold(system.administrator(), word);
   }
 
+  /** Taking it back is noted asset by asset, in the transaction that does it. */
+  @Test
+  void anUndoThatIsKilledGoesOnWithTheNextAsset() {
+    RunningSystem system = OneSystem.get();
+    Api api = OneSystem.api();
+    String word = Some.word();
+    Imports imports = new Imports(api, Duration.ofMinutes(5));
+    String id =
+        imports
+            .finished(
+                imports.start("assets", "few.csv", file(word, FEW), Map.of()).expect(202).id())
+            .getString("id");
+    String undo = api.post("/v1/imports/" + id + "/undo", Text.json("{}")).expect(201).id();
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(2))
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> api.get("/v1/bulk/" + undo).json().getInt("changed") >= FEW / 10);
+    system.killServer();
+    system.up();
+    JsonObject run =
+        Awaitility.await()
+            .atMost(Duration.ofMinutes(4))
+            .until(
+                () -> api.get("/v1/bulk/" + undo).expect(200).json(),
+                now -> now.getString("state").equals("COMPLETED"));
+    assertThat(List.of(run.getInt("total"), run.getInt("changed"), run.getInt("refused")))
+        .as(run.toString())
+        .containsExactly(FEW, FEW, 0);
+    assertThat(api.get("/v1/assets?tag=" + word).expect(200).items()).isEmpty();
+  }
+
   private static byte[] file(String word) {
-    return IntStream.range(0, ROWS)
+    return file(word, ROWS);
+  }
+
+  private static byte[] file(String word, int rows) {
+    return IntStream.range(0, rows)
         .mapToObj(
             i ->
                 "%s-%05d,Radio %d,Radio,Motorola,DP %d,SN%s%d"

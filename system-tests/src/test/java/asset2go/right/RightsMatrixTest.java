@@ -205,6 +205,7 @@ final class RightsMatrixTest {
           GET /v1/imports/{id}/errors            : IMPORT
           POST /v1/imports/{id}/run              : IMPORT ADMIN MANAGER
           POST /v1/imports/{id}/cancel           : IMPORT ADMIN MANAGER
+          POST /v1/imports/{id}/undo             : IMPORT ADMIN MANAGER
           GET /v1/users                          : INSTALLATION ADMIN
           GET /v1/users/{id}                     : INSTALLATION ADMIN
           PATCH /v1/users/{id}                   : INSTALLATION ADMIN

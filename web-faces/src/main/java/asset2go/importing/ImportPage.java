@@ -74,6 +74,28 @@ public class ImportPage {
     };
   }
 
+  /** Whether it is asked whether to take it back. */
+  public boolean isAsksUndo() {
+    return "undo".equals(request.getParameter("ask")) && getRun().undoable();
+  }
+
+  /** Takes it back. */
+  public void undo() {
+    takeBack(false);
+  }
+
+  /** Only says what would become of each asset. */
+  public void rehearseUndo() {
+    takeBack(true);
+  }
+
+  private void takeBack(boolean dryRun) {
+    form.send(() -> "/bulk/" + api.undo(getId(), new ImportUndo(dryRun)).id());
+    if (form.isRefused()) {
+      load();
+    }
+  }
+
   /** Imports for real what was checked. */
   public void runNow() {
     form.send(() -> "/imports/" + api.run(getId()).id());

@@ -1,5 +1,6 @@
 package asset2go.view;
 
+import asset2go.asset.AssetQuery;
 import asset2go.asset.AssetsPage;
 import asset2go.frame.Form;
 import asset2go.identity.Viewer;
@@ -9,6 +10,7 @@ import jakarta.inject.Named;
 import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +62,11 @@ public class ViewsPart {
   /** Whether the list is narrowed in another way than the view says. */
   public boolean isChanged() {
     var current = getCurrent();
-    return current != null && !current.query().equals(page.getQuery().toString());
+    return current != null && !said(current.query()).equals(said(page.getQuery().toString()));
+  }
+
+  private static Map<String, List<String>> said(String query) {
+    return AssetQuery.of(query).said();
   }
 
   public String address(SavedView view) {
