@@ -162,6 +162,7 @@ final class HouseRulesTest {
           // Called by what has asked for the right.
           "asset/Placements",
           "asset/Custodies",
+          "custody/DueDays",
           "asset/Steps",
           "acceptance/Askings",
           "asset/Tags",
