@@ -42,6 +42,10 @@ final class Batch {
             List<DependencyRow> good = read(kind, DependencyRow::of, DependencyRow::cells);
             yield (tx, scope) -> new DependencyBatch(tx, scope, kind.memory(), good).run();
           }
+          case KITS -> {
+            List<KitRow> good = read(kind, KitRow::of, KitRow::cells);
+            yield (tx, scope) -> new KitBatch(tx, scope, good).run();
+          }
         };
   }
 

@@ -131,7 +131,21 @@ enum Field {
   CRITICALITY(
       ImportKind.DEPENDENCIES, "criticality", "criticality, severity, importance, kritikalität"),
   DEPENDENCY_COMPANY(
-      ImportKind.DEPENDENCIES, "company", "company, company name, tenant, firma, mandant");
+      ImportKind.DEPENDENCIES, "company", "company, company name, tenant, firma, mandant"),
+
+  KIT_NAME(ImportKind.KITS, "kit", "kit, kit name, set, bundle, satz, bausatz", true),
+  KIT_DESCRIPTION(
+      ImportKind.KITS, "description", "description, notes, remarks, beschreibung, bemerkung"),
+  KIT_SLOT(
+      ImportKind.KITS, "slot", "slot, slot name, part, position, platz, teil, bestandteil", true),
+  KIT_QUANTITY(
+      ImportKind.KITS, "quantity", "quantity, qty, number, count, anzahl, menge, stückzahl"),
+  KIT_ACCEPTS(
+      ImportKind.KITS,
+      "accepts",
+      "accepts, fits, model, model name, category, modell, kategorie, passt",
+      true),
+  KIT_KIND(ImportKind.KITS, "kind", "kind, type, art, typ");
 
   private final ImportKind kind;
   private final String title;

@@ -168,14 +168,14 @@ public class Kits {
     }
   }
 
-  private static Map<String, @Nullable Object> properties(KitDraft draft) {
+  static Map<String, @Nullable Object> properties(KitDraft draft) {
     return map(
         "name", draft.name().strip(),
         "nameKey", Folding.fold(draft.name()),
         "description", draft.description());
   }
 
-  private static KitDraft draft(Kit kit) {
+  static KitDraft draft(Kit kit) {
     return new KitDraft(
         kit.name(),
         kit.description(),
@@ -191,7 +191,7 @@ public class Kits {
             .toList());
   }
 
-  private static List<Change> changes(@Nullable Kit before, Kit after) {
+  static List<Change> changes(@Nullable Kit before, Kit after) {
     List<Change> changes = new ArrayList<>();
     add(changes, "name", before == null ? null : before.name(), after.name());
     add(changes, "description", before == null ? null : before.description(), after.description());

@@ -9,12 +9,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What the rows of an import are. In JSON in lower case, as people type it into a form. */
 @Schema(
     type = SchemaType.STRING,
-    enumeration = {"assets", "locations", "dependencies"})
+    enumeration = {"assets", "locations", "dependencies", "kits"})
 @JsonbTypeAdapter(ImportKind.Json.class)
 public enum ImportKind implements Word {
   ASSETS,
   LOCATIONS,
-  DEPENDENCIES;
+  DEPENDENCIES,
+  KITS;
 
   /** Writes and reads the word. */
   public static final class Json extends WordAdapter<ImportKind> {

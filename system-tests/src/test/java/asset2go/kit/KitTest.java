@@ -1,11 +1,13 @@
 package asset2go.kit;
 
 import static asset2go.running.Text.json;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import asset2go.check.GraphSoundness;
 import asset2go.running.Answer;
 import asset2go.running.Api;
+import asset2go.running.Imports;
 import asset2go.running.OneSystem;
 import asset2go.running.Some;
 import asset2go.running.Together;
@@ -255,6 +257,53 @@ final class KitTest {
     String path = "/v1/kits/" + kit + "/picks";
     assertThat(api.get(path + "?due=" + before).json().getBoolean("complete")).isTrue();
     assertThat(api.get(path).json().getBoolean("complete")).isFalse();
+  }
+
+  @Test
+  void aFileAddsToKitsAndTheSameFileChangesNothing() {
+    String lamp = name(model(1, ""));
+    String older = name(model(1, ""));
+    String category = "F " + Some.word();
+    api.post("/v1/categories", json("{'name': '%s'}", category)).expect(201);
+    String kit = "Set " + Some.word();
+    String file =
+        "kit,slot,qty,accepts,description\n%1$s,Lamp,2,%2$s,For fairs\n%1$s,LAMP,,%3$s,\n"
+                .formatted(kit, lamp, older)
+            + "%1$s,Cable,3,%2$s,\n%1$s,Other,0,%3$s,\n%1$s,Odd,1,no such thing,\n"
+                .formatted(kit, category, lamp);
+    Imports imports = new Imports(api);
+    JsonObject run = imports.run("kits", "kits.csv", file.getBytes(UTF_8));
+    assertThat(run.getInt("created")).as(run.toString()).isEqualTo(3);
+    assertThat(imports.errors(run.getString("id")))
+        .extracting(error -> error.getInt("line"), error -> error.getString("column"))
+        .containsExactlyInAnyOrder(
+            org.assertj.core.groups.Tuple.tuple(5, "qty"),
+            org.assertj.core.groups.Tuple.tuple(6, "accepts"));
+    JsonObject made = api.get("/v1/kits?q=" + kit.substring(4)).expect(200).items().get(0);
+    assertThat(made.getString("description")).isEqualTo("For fairs");
+    JsonObject slot = made.getJsonArray("slots").getJsonObject(0);
+    assertThat(slot.getInt("quantity")).isEqualTo(2);
+    assertThat(slot.getJsonArray("accepts").getValuesAs(JsonObject.class))
+        .extracting(one -> one.getJsonObject("what").getString("name"))
+        .containsExactly(lamp, older);
+    assertThat(
+            made.getJsonArray("slots")
+                .getJsonObject(1)
+                .getJsonArray("accepts")
+                .getJsonObject(0)
+                .getString("kind"))
+        .isEqualTo("CATEGORY");
+    JsonObject again = imports.run("kits", "kits.csv", file.getBytes(UTF_8));
+    assertThat(again.getInt("unchanged")).as(again.toString()).isEqualTo(3);
+    String path = "/v1/kits/" + made.getString("id");
+    assertThat(api.get(path).json().getInt("version")).isEqualTo(1);
+    assertThat(api.get(path + "/events").items()).hasSize(1);
+    api.patch(path, json("{'description': 'Seen'}")).expect(200);
+    assertThat(api.get(path + "/events").items()).hasSize(2);
+  }
+
+  private static String name(String model) {
+    return api.get("/v1/models/" + model).expect(200).json().getString("name");
   }
 
   @Test
