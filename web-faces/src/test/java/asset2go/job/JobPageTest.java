@@ -8,6 +8,6 @@ class JobPageTest {
   @Test
   void anIdOfAnotherProgramMayHaveAnyLetters() {
     assertThat(JobPage.address("bulk", "repeat:a/b?c=1&d#e"))
-        .isEqualTo("/jobs/bulk/job?id=repeat%3Aa%2Fb%3Fc%3D1%26d%23e");
+        .isEqualTo("/jobs/bulk/job?id=repeat:a%2Fb%3Fc%3D1%26d%23e");
   }
 }
