@@ -55,7 +55,10 @@ public final class PeerBenchmark {
     List<String> ids = new ArrayList<>();
     for (int i = 0; i < ASSETS; i++) {
       ids.add(
-          admin.post("/v1/assets", json("{'tag': 'P-%d', 'name': 'Drill %d'}", i, i)).expect(201).id());
+          admin
+              .post("/v1/assets", json("{'tag': 'P-%d', 'name': 'Drill %d'}", i, i))
+              .expect(201)
+              .id());
     }
     Map<String, Hammer> servers = new LinkedHashMap<>();
     servers.put("ours", hammer(URI.create(system.setting("API_URL")), admin, ids));
@@ -87,7 +90,9 @@ public final class PeerBenchmark {
     double ours = best.getOrDefault("ours", new Hammer.Outcome(0, new Times(0, 0, 0))).perSecond();
     best.forEach(
         (name, outcome) ->
-            System.out.printf("  best of %-8s %s, ours is %.2f times%n", name, outcome, ours / outcome.perSecond()));
+            System.out.printf(
+                "  best of %-8s %s, ours is %.2f times%n",
+                name, outcome, ours / outcome.perSecond()));
   }
 
   private static Hammer hammer(URI server, Api admin, List<String> ids) {

@@ -19,7 +19,8 @@ public final class Programs {
   private Programs() {}
 
   /** A program with just these variables, its output kept in a file. */
-  public static ProcessBuilder prepare(List<String> command, Map<String, String> variables, Path output) {
+  public static ProcessBuilder prepare(
+      List<String> command, Map<String, String> variables, Path output) {
     ProcessBuilder program = new ProcessBuilder(command);
     program.directory(Place.root().toFile());
     Map<String, String> environment = program.environment();
