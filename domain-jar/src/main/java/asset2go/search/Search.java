@@ -62,7 +62,7 @@ public class Search {
             scope,
             """
             CALL {
-              MATCH (a:Asset) WHERE a.tag = $q RETURN a
+              MATCH (a:Asset) WHERE a.tag = $q AND a.id IS NOT NULL RETURN a
               UNION
               MATCH (a:Asset) WHERE a.serial = $q RETURN a
             }
