@@ -15,11 +15,16 @@ import org.jspecify.annotations.Nullable;
  * they belong to.
  *
  * @param cypher binds {@code a}; a WHERE may follow
+ * @param byValue where they have one of several values of a property
  */
-record Anchor(String cypher) {
+record Anchor(String cypher, @Nullable ByValue byValue) {
 
   /** So few may all be read and sorted for a page. */
   private static final int FEW = (int) Page.COUNT_LIMIT;
+
+  Anchor(String cypher) {
+    this(cypher, null);
+  }
 
   /** By a range index of these properties; the condition says something of each. */
   static Anchor index(String properties, String condition) {
@@ -33,10 +38,19 @@ record Anchor(String cypher) {
     return new Anchor("MATCH %s\nWHERE %s\nWITH DISTINCT a\n".formatted(pattern, condition));
   }
 
+  Anchor withValues(ByValue values) {
+    return new Anchor(cypher, values);
+  }
+
+  /** Binds them all, from an index that has the order where there is one. */
+  String all(AssetSort sort, boolean after) {
+    return byValue != null && byValue.hasOrder(sort) ? byValue.all(sort, after) : cypher;
+  }
+
   /**
    * The one that leads to the fewest, where those are few: counted, but no further than that. How
    * many a value has is not what the planner of Neo4j could know: it is a parameter to it. Nothing
-   * where each leads to many, of which the next ones in some order are met soon.
+   * where each leads to many.
    */
   static Optional<Anchor> best(
       Transaction tx, List<Anchor> anchors, Map<String, @Nullable Object> parameters) {

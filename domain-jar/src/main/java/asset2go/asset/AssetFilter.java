@@ -4,6 +4,7 @@ import asset2go.graph.Transaction;
 import asset2go.right.Scope;
 import asset2go.search.Folding;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,11 @@ final class AssetFilter {
   /** No more than this many matches of a text are looked at; beyond that, narrow the search. */
   private static final int BEST = 1000;
 
-  private static final String ALL = "MATCH (a:Asset)";
+  private static final String ALL = "MATCH (a:Asset)\n";
 
   private final Scope scope;
   private String source;
+  private @Nullable Anchor few;
   private final List<String> conditions = new ArrayList<>();
   private final List<Anchor> anchors = new ArrayList<>();
   private final Map<String, @Nullable Object> parameters = new HashMap<>();
@@ -26,15 +28,27 @@ final class AssetFilter {
   /** Of all that somebody may see. */
   AssetFilter(Scope scope) {
     this.scope = scope;
-    source = scope.isFew() ? scope.source("a") : ALL;
+    source = ALL;
     if (!scope.isEverything()) {
       conditions.add(scope.asset("a"));
       parameters.putAll(scope.parameters());
     }
+    if (scope.isFew()) {
+      few = seen();
+    }
+  }
+
+  private Anchor seen() {
+    Anchor all = new Anchor(scope.source("a"));
+    return scope
+        .within()
+        .map(one -> all.withValues(new ByValue(one.property(), one.parameter(), one.ids())))
+        .orElse(all);
   }
 
   /** Takes the rows from somewhere else than all assets. */
   void source(String cypher, String parameter, Object value) {
+    few = null;
     source = cypher;
     parameters.put(parameter, value);
   }
@@ -63,28 +77,27 @@ final class AssetFilter {
     anchor(Anchor.index(properties, condition));
   }
 
+  /** One of these values, which an index knows. */
+  void oneOf(
+      String property, String index, String condition, String parameter, Collection<?> values) {
+    and(condition, parameter, values);
+    anchor(
+        Anchor.index(index, condition).withValues(new ByValue(property, parameter, values.size())));
+  }
+
   /**
    * Begins with the fewest, where some condition leaves but few, and else with what a text is found
    * in: words and beginnings of words by the full-text index; a part of a word by the trigram index
    * where no word begins like that.
    */
   void begin(Transaction tx, @Nullable String q) {
-    boolean few = scope.isFew();
-    if (!few && !anchors.isEmpty()) {
-      if (!scope.isEverything()) {
-        anchors.add(new Anchor(scope.source("a")));
-      }
-      Anchor best = Anchor.best(tx, anchors, parameters).orElse(null);
-      few = best != null;
-      source = best == null ? source : best.cypher();
+    if (few == null) {
+      few = Anchor.best(tx, anchors, parameters).orElse(null);
     }
-    if (q == null) {
-      return;
-    }
-    if (few) {
+    if (q != null && few != null) {
       // The best thousand of all might be none of these few.
       and("all(word IN $words WHERE a.searchText CONTAINS word)", "words", Folding.words(q));
-    } else {
+    } else if (q != null) {
       best(q);
     }
   }
@@ -108,17 +121,40 @@ final class AssetFilter {
   }
 
   /**
-   * Where a page comes from. Of many that are seen among all, the next few are met by walking the
-   * order; Neo4j, which does not know how many a parameter lists, would gather and sort them all.
+   * Queries for a page, in the order in which they are tried: the first that fills it is right, and
+   * so is the last.
    */
-  String source(AssetSort sort) {
-    boolean onlyScope = source.equals(ALL) && conditions.size() == 1 && !scope.isEverything();
-    return onlyScope ? "%s USING INDEX a:Asset(%s, id)".formatted(ALL, sort.property()) : source;
+  List<String> pages(AssetSort sort, boolean after, int limit) {
+    String rest =
+        "WHERE %s AND %s\nWITH a ORDER BY %s LIMIT $limit\n"
+            .formatted(sort.range(after), condition(), sort.order());
+    return sources(sort, after, limit).stream().map(from -> from + rest).toList();
+  }
+
+  private List<String> sources(AssetSort sort, boolean after, int limit) {
+    if (few != null) {
+      return List.of(few.all(sort, after));
+    }
+    if (!source.equals(ALL) || ways().isEmpty()) {
+      return List.of(source);
+    }
+    return AssetPages.of(ways(), sort, after, condition(), limit);
+  }
+
+  private List<Anchor> ways() {
+    List<Anchor> ways = new ArrayList<>(anchors);
+    if (!scope.isEverything()) {
+      ways.add(seen());
+    }
+    return ways;
   }
 
   /** Where to count from: an order is of no use there. */
   String countSource() {
-    return source.equals(ALL) ? scope.source("a") : source;
+    if (few != null) {
+      return few.cypher();
+    }
+    return !source.equals(ALL) || ways().isEmpty() ? source : ways().getFirst().cypher();
   }
 
   String condition() {

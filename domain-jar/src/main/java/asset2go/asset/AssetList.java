@@ -70,7 +70,13 @@ public class AssetList {
           List<String> places = LocationTree.subtree(tx, actor.scope(), locationId);
           AssetFilter filter = new AssetFilter(actor.scope());
           if (deep) {
-            filter.and("a.rootLocationId IN $places", "places", places);
+            filter.oneOf(
+                "rootLocationId",
+                "rootLocationId",
+                "a.rootLocationId IN $places",
+                "places",
+                places);
+            filter.begin(tx, null);
           } else {
             filter.and(
                 "EXISTS { (a)-[:LOCATED_AT]->(:Location {id: $place}) }", "place", locationId);
@@ -123,21 +129,13 @@ public class AssetList {
     if (after != null) {
       parameters.putAll(map("afterKey", sort.key(after.key()), "afterId", after.id()));
     }
-    List<Record> rows =
-        tx.rows(
-            """
-            %s
-            WHERE %s AND %s
-            WITH a ORDER BY %s LIMIT $limit
-            RETURN %s
-            """
-                .formatted(
-                    filter.source(sort),
-                    sort.range(after != null),
-                    filter.condition(),
-                    sort.order(),
-                    AssetView.columns(actor.scope())),
-            parameters);
+    List<Record> rows = List.of();
+    for (String query : filter.pages(sort, after != null, limit + 1)) {
+      rows = tx.rows(query + "RETURN " + AssetView.columns(actor.scope()), parameters);
+      if (rows.size() > limit) {
+        break;
+      }
+    }
     boolean more = rows.size() > limit;
     List<Asset> items = AssetView.list(tx, actor, rows.stream().limit(limit).toList());
     String next =

@@ -39,6 +39,7 @@ final class FilterGrammar {
     grammar.times(query);
     new RelatedAssets(tx, actor, grammar.filter).read(query);
     query.fields.forEach(grammar::field);
+    grammar.states(query);
     grammar.filter.begin(tx, Said.text(query.q));
     return grammar.filter;
   }
@@ -47,27 +48,12 @@ final class FilterGrammar {
     begins("tag", "tag, id", "a.id IS NOT NULL", query.tag);
     begins("serial", "serial", "true", query.serial);
     begins("orderNumber", "orderNumber", "true", query.order);
-    String status = Said.text(query.status);
-    if (status != null) {
-      filter.indexed(
-          "status, id",
-          "a.status IN $status AND a.id IS NOT NULL",
-          "status",
-          Said.names("status", status, EquipmentStatus.class));
-    }
-    String condition = Said.text(query.condition);
-    if (condition != null) {
-      filter.indexed(
-          "condition",
-          "a.condition IN $condition",
-          "condition",
-          Said.names("condition", condition, Condition.class));
-    }
     equal("supplierId", "supplierId", "true", query.supplier);
     equal("companyId", "companyId, tag", "a.tag IS NOT NULL", query.company);
     String location = Said.text(query.location);
     if (location != null) {
-      filter.indexed(
+      filter.oneOf(
+          "rootLocationId",
           "rootLocationId",
           "a.rootLocationId IN $places",
           "places",
@@ -96,7 +82,29 @@ final class FilterGrammar {
       left = both(left, madeBy(manufacturer));
     }
     if (left != null) {
-      filter.indexed("modelId", "a.modelId IN $models", "models", List.copyOf(left));
+      filter.oneOf("modelId", "modelId", "a.modelId IN $models", "models", left);
+    }
+  }
+
+  /** What very many have in common, so that this is the last way to go by. */
+  private void states(AssetQuery query) {
+    String status = Said.text(query.status);
+    if (status != null) {
+      filter.oneOf(
+          "status",
+          "status, id",
+          "a.status IN $status AND a.id IS NOT NULL",
+          "status",
+          Said.names("status", status, EquipmentStatus.class));
+    }
+    String condition = Said.text(query.condition);
+    if (condition != null) {
+      filter.oneOf(
+          "condition",
+          "condition",
+          "a.condition IN $condition",
+          "condition",
+          Said.names("condition", condition, Condition.class));
     }
   }
 
@@ -217,7 +225,9 @@ final class FilterGrammar {
     String m = "models" + filter.parameters().size();
     filter.and("((" + String.join(") OR (", any) + "))");
     filter.parameter(m, List.copyOf(models));
-    filter.anchor(Anchor.index("modelId", "a.modelId IN $" + m));
+    filter.anchor(
+        Anchor.index("modelId", "a.modelId IN $" + m)
+            .withValues(new ByValue("modelId", m, models.size())));
   }
 
   private List<String> inCategory(String categoryId) {

@@ -226,6 +226,31 @@ public final class Scope {
     return "CALL {\n%s\n}\nWITH %s\n".formatted(union, variable);
   }
 
+  /**
+   * One property of an asset, and those ids of which it has one.
+   *
+   * @param property of assets
+   * @param parameter among {@link Scope#parameters}
+   * @param ids how many there are
+   */
+  public record Within(String property, String parameter, int ids) {}
+
+  /** What {@link #source} goes by, where that is one property. */
+  public Optional<Within> within() {
+    if (reaches.isEmpty()) {
+      return Optional.empty();
+    }
+    int i = reaches.size() - 1;
+    Reach reach = reaches.get(i);
+    if (!reach.companies().isEmpty() || reach.places().isEmpty() == reach.models().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        reach.models().isEmpty()
+            ? new Within("rootLocationId", name + "Places" + i, reach.places().size())
+            : new Within("modelId", name + "Models" + i, reach.models().size()));
+  }
+
   private void seek(
       List<String> seeks, String a, String property, String index, String part, Set<String> ids) {
     if (!ids.isEmpty()) {

@@ -168,6 +168,8 @@ final class HouseRulesTest {
           "asset/Tags",
           // A part of what AssetFilter, which goes by the rights, puts together.
           "asset/Anchor",
+          "asset/AssetPages",
+          "asset/ByValue",
           "booking/BookedReturns",
           "booking/BookingEdges",
           "booking/BookingGuard",
