@@ -385,6 +385,11 @@ final class FilterTest {
     filters.put("companyId, tag", "a.companyId = $text AND a.tag IS NOT NULL");
     filters.put("rootLocationId", "a.rootLocationId IN $texts");
     filters.put("modelId", "a.modelId IN $texts");
+    String both = " AND a.%1$s IS NOT NULL AND a.id IS NOT NULL";
+    filters.put("rootLocationId, tag, id", "a.rootLocationId IN $texts" + both.formatted("tag"));
+    filters.put("modelId, tag, id", "a.modelId IN $texts" + both.formatted("tag"));
+    filters.put("modelId, name, id", "a.modelId IN $texts" + both.formatted("name"));
+    filters.put("status, tag, id", "a.status IN $texts" + both.formatted("tag"));
     filters.put("priceAmount", "a.priceAmount >= $text AND a.priceAmount <= $text");
     filters.put("purchaseDate", "a.purchaseDate >= $text");
     filters.put("warrantyUntil", "a.warrantyUntil <= $text");
