@@ -2,6 +2,8 @@ package asset2go.infra;
 
 import static org.neo4j.configuration.GraphDatabaseSettings.SYSTEM_DATABASE_NAME;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Map;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
@@ -54,7 +56,7 @@ final class EmbeddedNeo4j implements Store {
           // out.
           .setConfig(GraphDatabaseSettings.auth_max_failed_attempts, 0)
           .setConfig(GraphDatabaseSettings.initial_default_database, database)
-          .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(256))
+          .setConfig(GraphDatabaseSettings.pagecache_memory, pageCache())
           .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
           .setConfig(GraphDatabaseSettings.logical_log_rotation_threshold, ByteUnit.mebiBytes(32))
           .setConfig(GraphDatabaseSettings.keep_logical_logs, "64M size")
@@ -70,6 +72,16 @@ final class EmbeddedNeo4j implements Store {
     } catch (RuntimeException e) {
       throw new CannotStart("Neo4j does not start: " + rootMessage(e), e);
     }
+  }
+
+  /**
+   * Bytes of the store that are kept in memory: a sixteenth of what the machine or container has,
+   * since the three services live beside it; a million assets are 5 GiB on disk, with their indexes.
+   */
+  private static long pageCache() {
+    var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    return Math.clamp(
+        system.getTotalMemorySize() / 16, ByteUnit.mebiBytes(256), ByteUnit.gibiBytes(2));
   }
 
   private static String rootMessage(Throwable problem) {
