@@ -147,6 +147,7 @@ public class Locations {
 
   /** Removes a location in which nothing is; its history goes with it. */
   public void delete(Actor actor, String id, @Nullable Long expected) {
+    Instant now = Instant.now();
     graph.write(
         tx -> {
           Rights.requireAt(tx, actor, id, EDITORS);
@@ -156,7 +157,7 @@ public class Locations {
               tx.one(
                       """
                       MATCH (l:Location {id: $id})<-[:WITHIN|LOCATED_AT|HELD_BY]-(user)
-                      WHERE NOT user:TrashedAsset
+                      WHERE NOT user:TrashedAsset AND NOT user:RemovedLocation
                       RETURN user.id LIMIT 1
                       """,
                       Map.of("id", id))
@@ -166,13 +167,14 @@ public class Locations {
                 "The location is not empty: move what is inside it first.");
           }
           Grants.endOver(tx, id);
+          LocationTree.put(tx, id, old.company().id(), null, now);
           tx.run(
               """
               MATCH (l:Location {id: $id})
               REMOVE l:Location
               SET l:RemovedLocation, l.removedAt = $now
               """,
-              map("id", id, "now", Instant.now()));
+              map("id", id, "now", now));
           return id;
         });
   }

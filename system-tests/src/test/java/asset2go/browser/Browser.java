@@ -14,7 +14,9 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -29,6 +31,7 @@ final class Browser
     implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
 
   private final List<String> complaints = new ArrayList<>();
+  private final Set<Integer> allowed = new HashSet<>();
   private Chromium chromium;
   private BrowserContext window;
   private Page page;
@@ -78,6 +81,7 @@ final class Browser
       window.close();
     }
     complaints.clear();
+    allowed.clear();
     window =
         chromium
             .browser()
@@ -94,14 +98,16 @@ final class Browser
     page = window.newPage();
     page.onConsoleMessage(
         message -> {
-          if (message.type().equals("error") && !message.text().contains("status of 4")) {
+          if (message.type().equals("error")
+              && !message.text().contains("status of 4")
+              && allowed.stream().noneMatch(one -> message.text().contains("status of " + one))) {
             complaints.add(message.text() + " at " + message.location());
           }
         });
     page.onPageError(complaints::add);
     page.onResponse(
         response -> {
-          if (response.status() >= 500) {
+          if (response.status() >= 500 && !allowed.contains(response.status())) {
             complaints.add(response.status() + " " + response.url());
           }
         });
@@ -110,6 +116,11 @@ final class Browser
 
   Page page() {
     return page;
+  }
+
+  /** In this window an answer of this status is what the test is about. */
+  void allow(int status) {
+    allowed.add(status);
   }
 
   /** Signs the first administrator in. */

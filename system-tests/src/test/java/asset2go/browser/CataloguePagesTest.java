@@ -108,6 +108,39 @@ final class CataloguePagesTest {
     assertThat(page.locator("#supplier")).containsText("Shop " + word);
   }
 
+  @Test
+  void aModelGetsItsMakerAndACategoryItsPlaceInTheTree() {
+    api.post("/v1/manufacturers", json("{'name': 'Maker %s'}", word)).expect(201);
+    String top = api.post("/v1/categories", json("{'name': 'Top %s'}", word)).expect(201).id();
+    String category = category();
+    String model = model(category);
+    Page page = BROWSER.signIn();
+    page.navigate("/catalogue?tab=models&q=" + word + "&edit=" + model);
+    assertThat(page.locator("#edit-dialog #category")).hasValue("Lamps " + word);
+    page.locator("#edit-dialog #number").fill("M-1");
+    page.locator("#edit-dialog #manufacturer").fill("Maker " + word);
+    page.locator("#edit-dialog [role=option]").first().click();
+    BROWSER.assertAccessible("catalogue-model-edit");
+    page.locator("#save-name").click();
+    page.navigate("/catalogue?tab=models&q=" + word);
+    assertThat(page.locator("#entries tbody"))
+        .containsText("M-1 · Maker " + word + " · Lamps " + word);
+
+    page.navigate("/catalogue?tab=categories&q=" + word + "&edit=" + category);
+    page.locator("#edit-dialog #parent").fill("Top " + word);
+    page.locator("#edit-dialog [role=option]").first().click();
+    page.locator("#save-name").click();
+    page.navigate("/catalogue/categories/" + category);
+    assertThat(page.locator(".crumbs")).containsText("Top " + word);
+    // A new name leaves it where it is.
+    page.navigate("/catalogue?tab=categories&q=" + word + "&edit=" + category);
+    page.locator("#edit-dialog #name").fill("Lights " + word);
+    page.locator("#save-name").click();
+    page.navigate("/catalogue/categories/" + category);
+    assertThat(page.locator("h1")).containsText("Lights " + word);
+    assertThat(page.locator(".crumbs a[href$='" + top + "']")).isVisible();
+  }
+
   private String category() {
     String id = api.post("/v1/categories", json("{'name': 'Lamps %s'}", word)).expect(201).id();
     model(id);

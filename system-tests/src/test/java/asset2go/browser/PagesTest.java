@@ -7,12 +7,14 @@ import asset2go.browser.Browser.Size;
 import asset2go.importing.Datacenter;
 import asset2go.job.ForeignProducer;
 import asset2go.running.Api;
+import asset2go.running.Colleague;
 import asset2go.running.Imports;
 import asset2go.running.OneSystem;
 import asset2go.running.Some;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -117,6 +119,7 @@ final class PagesTest {
     PAGES.put("custody-overdue", "/custody?state=overdue");
     PAGES.put("custody-out", "/custody/basket?to=PERSON:" + person);
     PAGES.put("custody-due", "/custody/basket?do=due&holder=" + person);
+    PAGES.put("custody-transfer", "/custody/basket?do=transfer&holder=" + person);
     PAGES.put("custody-return", "/custody/basket?do=return&holder=" + person);
     PAGES.put("stock-takes", "/stock-takes");
     PAGES.put("stock-take-new", "/stock-takes/new");
@@ -222,6 +225,64 @@ final class PagesTest {
     PAGES.put("trash-restore", "/trash?restore=" + deleted + "&tag=A-1");
     PAGES.put("trash-none", "/trash?q=nothing-is-called-so");
     PAGES.put("not-found", "/assets/unknown");
+    rest(api, rack, place, model, word);
+    later(api, word);
+  }
+
+  /** What is rarely opened. */
+  private static void rest(Api api, String rack, String place, String model, String word) {
+    PAGES.put("asset-by-code", "/q/" + rack);
+    PAGES.put("asset-check-out", "/assets/" + rack + "?step=CHECKED_OUT");
+    PAGES.put("asset-delete", "/assets/" + rack + "?delete=1");
+    PAGES.put("location-new", "/locations/new?in=" + place);
+    PAGES.put("location-edit", "/locations/" + place + "/edit");
+    PAGES.put("location-delete", "/locations/" + place + "?delete=1");
+    PAGES.put("location-directly", "/locations/" + place + "?deep=false");
+    PAGES.put("team-new", "/teams/new");
+    PAGES.put("invite", "/users/invite");
+    PAGES.put("invitation", "/invitation?token=x");
+    PAGES.put("password-reset", "/password-reset?token=x");
+    PAGES.put("catalogue-category-new", "/catalogue?tab=categories&new=1");
+    PAGES.put("catalogue-models", "/catalogue?tab=models");
+    PAGES.put("catalogue-model-new", "/catalogue?tab=models&new=1");
+    PAGES.put("catalogue-model-edit", "/catalogue?tab=models&q=" + word + "&edit=" + model);
+    PAGES.put("catalogue-manufacturers", "/catalogue?tab=manufacturers");
+    PAGES.put("catalogue-companies", "/catalogue?tab=companies");
+    String run = api.get("/v1/imports?limit=1").items().get(0).getString("id");
+    PAGES.put("import-undo", "/imports/" + run + "?ask=undo");
+  }
+
+  /** A booking that somebody has to approve, and one that comes again. */
+  private static void later(Api api, String word) {
+    String category =
+        api.post("/v1/categories", json("{'name': 'Dear %s'}", word)).expect(201).id();
+    String model =
+        api.post("/v1/models", json("{'name': 'Dear %s', 'categoryId': '%s'}", word, category))
+            .expect(201)
+            .id();
+    for (int i = 0; i < 2; i++) {
+      api.post("/v1/assets", json("{'name': 'Dear', 'modelId': '%s'}", model)).expect(201);
+    }
+    String wish =
+        "{'from': '%s', 'to': '%s', 'zone': 'Europe/Berlin', 'lines': [{'modelId': '%s', 'quantity': 1}]}"
+            .formatted(Instant.now().plusSeconds(3_600), Instant.now().plusSeconds(7_200), model);
+    api.post(
+            "/v1/booking-series",
+            json("{'booking': " + wish + ", 'repeat': {'every': 'WEEK', 'times': 2}}"))
+        .expect(201);
+    String again = api.get("/v1/bookings?model=" + model).items().get(0).getString("id");
+    PAGES.put("booking-again", "/bookings/" + again);
+    PAGES.put("booking-again-cancel", "/bookings/" + again + "?ask=cancel-series");
+    api.send(
+            "PUT",
+            "/v1/booking-policies/" + category,
+            "application/json",
+            BodyPublishers.ofString(json("{'approval': true}").toString()))
+        .expect(200);
+    String asked =
+        Colleague.with("MEMBER").signIn().post("/v1/bookings", json(wish)).expect(201).id();
+    PAGES.put("booking-asked", "/bookings/" + asked);
+    PAGES.put("booking-approve", "/bookings/" + asked + "?ask=approve");
   }
 
   private static void maintenance(Api api, String asset, String person, String word) {

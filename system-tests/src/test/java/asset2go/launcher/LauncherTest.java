@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import asset2go.running.Answer;
 import asset2go.running.Api;
+import asset2go.running.Chromium;
 import asset2go.running.OneSystem;
 import asset2go.running.Ports;
 import asset2go.running.Programs;
 import asset2go.running.RunningSystem;
 import asset2go.running.RunningSystem.Run;
 import asset2go.running.Some;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -124,6 +127,21 @@ final class LauncherTest {
 
   @Test
   @Order(8)
+  void whoOpensPagesTooFastIsToldSo() {
+    try (Chromium chromium = new Chromium()) {
+      Page page = chromium.browser().newPage();
+      Response last = null;
+      for (int i = 0; i < 250 && (last == null || last.status() != 429); i++) {
+        last = page.navigate(second.web().resolve("/login").toString());
+      }
+      assertThat(last.status()).isEqualTo(429);
+      assertThat(Integer.parseInt(last.headerValue("Retry-After"))).isBetween(1, 60);
+      assertThat(page.locator("h1#error").innerText()).isEqualTo("Too fast");
+    }
+  }
+
+  @Test
+  @Order(9)
   void downTwiceIsNoMistake() {
     assertThat(second.launch("down").status()).isZero();
     assertThat(second.launch("down").status()).isZero();

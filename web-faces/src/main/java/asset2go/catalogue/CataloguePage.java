@@ -1,8 +1,10 @@
 package asset2go.catalogue;
 
+import asset2go.catalogue.Catalogue.AssetModel;
 import asset2go.catalogue.Catalogue.AssetModelDraft;
 import asset2go.catalogue.Catalogue.Batch;
 import asset2go.catalogue.Catalogue.BatchDraft;
+import asset2go.catalogue.Catalogue.Category;
 import asset2go.catalogue.Catalogue.CategoryDraft;
 import asset2go.catalogue.Catalogue.NameDraft;
 import asset2go.catalogue.Catalogue.Supplier;
@@ -160,7 +162,7 @@ public class CataloguePage {
     return lookup.resolve(kind, values.get(field + "Id"), values.get(field));
   }
 
-  /** Gives an entry another name. */
+  /** Changes an entry. */
   public void rename() {
     send(
         () -> {
@@ -179,21 +181,36 @@ public class CataloguePage {
 
   private JsonObject patch() {
     var patch = Json.createObjectBuilder().add("name", Form.text(values.get("name")));
-    if (getTab().equals("suppliers")) {
-      for (var field : CONTACT) {
-        var typed = Form.orNull(values.get(field));
-        patch.add(field, typed == null ? JsonValue.NULL : Json.createValue(typed));
-      }
-    }
-    if (getTab().equals("batches")) {
-      var supplier = id("supplier", "supplier");
-      patch.add("supplierId", supplier == null ? JsonValue.NULL : Json.createValue(supplier));
-      for (var field : List.of("receivedOn", "notes")) {
-        var typed = Form.orNull(values.get(field));
-        patch.add(field, typed == null ? JsonValue.NULL : Json.createValue(typed));
+    switch (getTab()) {
+      case "suppliers" -> CONTACT.forEach(field -> patch.add(field, typed(field)));
+      case "batches" ->
+          patch
+              .add("supplierId", chosen("supplier"))
+              .add("receivedOn", typed("receivedOn"))
+              .add("notes", typed("notes"));
+      case "models" ->
+          patch
+              .add("number", typed("number"))
+              .add("manufacturerId", chosen("manufacturer"))
+              .add("categoryId", chosen("category"));
+      case "categories" -> patch.add("parentId", orClear(id("category", "parent")));
+      default -> {
+        // Manufacturers and companies have nothing but their names.
       }
     }
     return patch.build();
+  }
+
+  private JsonValue typed(String field) {
+    return orClear(Form.orNull(values.get(field)));
+  }
+
+  private JsonValue chosen(String kind) {
+    return orClear(id(kind, kind));
+  }
+
+  private static JsonValue orClear(@Nullable String value) {
+    return value == null ? JsonValue.NULL : Json.createValue(value);
   }
 
   /** Removes an entry that nothing uses. */
@@ -254,10 +271,15 @@ public class CataloguePage {
           .filter(row -> row.id().equals(request.getParameter("edit")))
           .findFirst()
           .ifPresent(row -> values.put("name", row.name()));
-      if (getTab().equals("suppliers")) {
-        show(suppliers.get(String.valueOf(request.getParameter("edit"))));
-      } else if (getTab().equals("batches")) {
-        show(batches.get(String.valueOf(request.getParameter("edit"))));
+      var id = String.valueOf(request.getParameter("edit"));
+      switch (getTab()) {
+        case "suppliers" -> show(suppliers.get(id));
+        case "batches" -> show(batches.get(id));
+        case "models" -> show(models.get(id));
+        case "categories" -> show(categories.get(id));
+        default -> {
+          // The row says it all.
+        }
       }
     }
     return values;
@@ -265,10 +287,26 @@ public class CataloguePage {
 
   private void show(Batch batch) {
     values.put("name", batch.name());
-    values.put("supplierId", batch.supplier() == null ? "" : batch.supplier().id());
-    values.put("supplier", batch.supplier() == null ? "" : batch.supplier().name());
+    show("supplier", batch.supplier());
     values.put("receivedOn", batch.receivedOn() == null ? "" : batch.receivedOn().toString());
     values.put("notes", Objects.requireNonNullElse(batch.notes(), ""));
+  }
+
+  private void show(AssetModel model) {
+    values.put("name", model.name());
+    values.put("number", Objects.requireNonNullElse(model.number(), ""));
+    show("manufacturer", model.manufacturer());
+    show("category", model.category());
+  }
+
+  private void show(Category category) {
+    values.put("name", category.name());
+    show("parent", category.parent());
+  }
+
+  private void show(String field, @Nullable Ref chosen) {
+    values.put(field + "Id", chosen == null ? "" : chosen.id());
+    values.put(field, chosen == null ? "" : chosen.name());
   }
 
   private void show(Supplier supplier) {
