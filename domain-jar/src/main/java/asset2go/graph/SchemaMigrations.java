@@ -38,7 +38,8 @@ final class SchemaMigrations {
           "V028__Kits.cypher",
           "V029__FaultReports.cypher",
           "V030__Filters.cypher",
-          "V031__Calibrations.cypher");
+          "V031__Calibrations.cypher",
+          "V032__FaultNotices.cypher");
 
   private final Driver driver;
   private final SessionConfig sessions;

@@ -211,6 +211,7 @@ final class HouseRulesTest {
           "reminder/Digest",
           "reminder/Reminders",
           "reminder/OverdueCustody",
+          "reminder/FaultsReported",
           "reminder/ServiceMail",
           "reminder/ServiceReminders");
 
