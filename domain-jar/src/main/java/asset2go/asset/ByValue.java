@@ -13,7 +13,7 @@ import java.util.Set;
  */
 record ByValue(String property, String parameter, int values) {
 
-  /** What the indexes of {@code V032__Orders.cypher} begin with, and the orders that they have. */
+  /** What the indexes of {@code V033__Orders.cypher} begin with, and the orders that they have. */
   private static final Map<String, Set<String>> ORDERS =
       Map.of(
           "rootLocationId", Set.of("tag"),

@@ -39,7 +39,8 @@ final class SchemaMigrations {
           "V029__FaultReports.cypher",
           "V030__Filters.cypher",
           "V031__Calibrations.cypher",
-          "V032__Orders.cypher");
+          "V032__FaultNotices.cypher",
+          "V033__Orders.cypher");
 
   private final Driver driver;
   private final SessionConfig sessions;

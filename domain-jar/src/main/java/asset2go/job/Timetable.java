@@ -8,6 +8,7 @@ import asset2go.maintenance.PlanUpkeep;
 import asset2go.outbox.JobKind;
 import asset2go.outbox.OutboxSweep;
 import asset2go.reminder.DailyDigest;
+import asset2go.reminder.FaultsReported;
 import asset2go.reminder.OverdueCustody;
 import asset2go.reminder.ServiceReminders;
 import asset2go.reminder.WarrantyEnding;
@@ -32,6 +33,7 @@ final class Timetable {
           new Row(OldRuns.KIND, "47 3 * * *"),
           new Row(WarrantyEnding.KIND, "0 6 * * *"),
           new Row(PlanUpkeep.KIND, "41 * * * *"),
+          new Row(FaultsReported.KIND, "*/5 * * * *"),
           new Row(OverdueCustody.KIND, "10 6 * * *"),
           new Row(ServiceReminders.KIND, "20 6 * * *"),
           new Row(DailyDigest.KIND, "0 7 * * *"));

@@ -91,7 +91,7 @@ public class FaultReports {
                             WHERE old.state = 'NEW' } < $most
               CREATE (r:FaultReport {id: $id, state: 'NEW', text: $text, name: $name,
                                      contact: $contact, userId: $userId, userName: $userName,
-                                     at: $now, photoKey: $photoKey,
+                                     at: $now, untold: true, photoKey: $photoKey,
                                      photosUntil: $photosUntil})
               CREATE (r)-[:ABOUT]->(a)
               """,
@@ -158,6 +158,11 @@ public class FaultReports {
     } catch (IllegalArgumentException unknown) {
       throw new DomainError.Malformed("state", "must be new, accepted or rejected");
     }
+  }
+
+  /** The roles over an asset that decide about what is reported of it. */
+  public static List<RoleName> handlers() {
+    return List.of(HANDLERS);
   }
 
   public FaultReport get(Actor actor, String id) {

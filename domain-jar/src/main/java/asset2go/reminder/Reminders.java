@@ -10,6 +10,8 @@ import asset2go.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,14 +51,22 @@ class Reminders {
 
   /** Has a letter written to somebody about a batch. */
   void mail(Transaction tx, String kind, Recipient to, String batch) {
-    String payload =
-        Json.createObjectBuilder()
-            .add("kind", kind)
-            .add("personId", to.id())
-            .add("batch", batch)
-            .build()
-            .toString();
-    outbox.append(tx, new Job(MailRoom.KIND, payload, "schedule-" + kind.toLowerCase(Locale.ROOT)));
+    mail(tx, letter(kind, to.id()).add("batch", batch));
+  }
+
+  /** Has a letter written to somebody about what there is to say when it is sent. */
+  void mail(Transaction tx, String kind, String personId) {
+    mail(tx, letter(kind, personId));
+  }
+
+  private static JsonObjectBuilder letter(String kind, String personId) {
+    return Json.createObjectBuilder().add("kind", kind).add("personId", personId);
+  }
+
+  private void mail(Transaction tx, JsonObjectBuilder letter) {
+    JsonObject payload = letter.build();
+    String request = "schedule-" + payload.getString("kind").toLowerCase(Locale.ROOT);
+    outbox.append(tx, new Job(MailRoom.KIND, payload.toString(), request));
   }
 
   /** The assets of a batch as lines of a letter, and how many there are in all. */

@@ -213,6 +213,7 @@ final class HouseRulesTest {
           "reminder/Digest",
           "reminder/Reminders",
           "reminder/OverdueCustody",
+          "reminder/FaultsReported",
           "reminder/ServiceMail",
           "reminder/ServiceReminders");
 

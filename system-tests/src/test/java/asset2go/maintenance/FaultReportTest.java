@@ -3,19 +3,23 @@ package asset2go.maintenance;
 import static asset2go.running.Text.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import asset2go.graph.Cypher;
 import asset2go.running.Answer;
 import asset2go.running.Api;
 import asset2go.running.Colleague;
+import asset2go.running.Mailbox;
 import asset2go.running.OneSystem;
 import asset2go.running.Some;
 import asset2go.running.Text;
 import asset2go.running.Together;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -196,17 +200,109 @@ final class FaultReportTest {
   @Test
   void onlyWhoWorksOnTheAssetReadsAndDecides() {
     String inside = place();
-    String asset =
-        api.post(
-                "/v1/assets",
-                json("{'tag': '%s', 'name': 'x', 'locationId': '%s'}", "F-" + Some.word(), place()))
-            .expect(201)
-            .id();
+    String asset = placed("F-" + Some.word(), place());
     report(stranger(), asset, "It leaks").expect(202);
     String id = unread(asset).get(0).getString("id");
     Api elsewhere = Colleague.over("TECHNICIAN", "LOCATION", inside).signIn();
     assertThat(elsewhere.get("/v1/fault-reports?limit=200").expect(200).body()).doesNotContain(id);
     elsewhere.get("/v1/fault-reports/" + id).expect(404);
     reject(elsewhere, id).expect(404);
+  }
+
+  /** By a role of their own, a grant, or a grant of their team; nobody else. */
+  @Test
+  void thoseInChargeHearOfItOnceAnHour() {
+    String place = place();
+    String tag = "F-" + Some.word();
+    String asset = placed(tag, place);
+    Colleague technician = Colleague.over("TECHNICIAN", "LOCATION", place);
+    Colleague manager = Colleague.with("MANAGER");
+    Colleague inTeam = Colleague.with(null);
+    String team = api.post("/v1/teams", json("{'name': 'T %s'}", Some.word())).expect(201).id();
+    api.post("/v1/teams/" + team + "/members", json("{'personId': '%s'}", user(inTeam)))
+        .expect(200);
+    api.post(
+            "/v1/grants",
+            json(
+                "{'holderId': '%s', 'role': 'MANAGER', 'overKind': 'LOCATION', 'overId': '%s'}",
+                team, place))
+        .expect(201);
+    List<Colleague> others =
+        List.of(
+            Colleague.over("AUDITOR", "LOCATION", place),
+            Colleague.over("TECHNICIAN", "LOCATION", place()),
+            Colleague.with("MEMBER"));
+    report(stranger(), asset, "Click on http://evil.example").expect(202);
+    report(stranger(), asset, "It smokes").expect(202);
+    tell();
+    for (Colleague one : List.of(technician, manager, inTeam)) {
+      assertThat(letter(one, 2))
+          .contains(tag, "(2)", "/maintenance/reports")
+          .doesNotContain("evil", "smokes");
+    }
+    report(stranger(), asset, "Still").expect(202);
+    tell();
+    assertThat(others).allSatisfy(other -> assertThat(toldAt(other)).isEqualTo("never"));
+    assertThat(Mailbox.of(technician.email()).count()).isEqualTo(2);
+    hourPasses(technician);
+    tell();
+    assertThat(letter(technician, 3)).contains(tag, "(3)");
+    // Somebody has decided meanwhile: there is nothing left to say.
+    report(stranger(), asset, "Again").expect(202);
+    unread(asset).forEach(report -> reject(api, report.getString("id")).expect(200));
+    hourPasses(technician);
+    tell();
+    others.forEach(other -> assertThat(Mailbox.of(other.email()).count()).isEqualTo(1));
+    assertThat(Mailbox.of(technician.email()).count()).isEqualTo(3);
+  }
+
+  private static String placed(String tag, String place) {
+    return api.post(
+            "/v1/assets", json("{'tag': '%s', 'name': 'Pump', 'locationId': '%s'}", tag, place))
+        .expect(201)
+        .id();
+  }
+
+  private static String user(Colleague colleague) {
+    return api.get("/v1/users?q=" + colleague.email()).items().get(0).getString("id");
+  }
+
+  /** Does what is done every few minutes. */
+  private static void tell() {
+    String job = api.post("/v1/jobs/schedules/faults-reported/run").expect(200).id();
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () ->
+                api.get("/v1/jobs/bulk/" + job)
+                    .expect(200)
+                    .json()
+                    .getJsonObject("job")
+                    .getString("state")
+                    .equals("completed"));
+  }
+
+  /** Without the line ends of quoted-printable. */
+  private static String letter(Colleague to, int number) {
+    return Mailbox.of(to.email()).text(number).replaceAll("=\r?\n", "");
+  }
+
+  private static String toldAt(Colleague colleague) {
+    return Cypher.run(
+            "MATCH (u:User {email: $email}) RETURN toString(coalesce(u.faultsToldAt, 'never'))",
+            Map.of("email", colleague.email()))
+        .get(0)
+        .get(0)
+        .asString();
+  }
+
+  private static void hourPasses(Colleague colleague) {
+    Cypher.run(
+        """
+        MATCH (u:User {email: $email})
+        SET u.faultsToldAt = u.faultsToldAt - duration('PT1H'),
+            u.faultsDueAt = u.faultsDueAt - duration('PT1H')
+        """,
+        Map.of("email", colleague.email()));
   }
 }
