@@ -11,7 +11,7 @@ import asset2go.graph.Keyset;
 import asset2go.graph.Limits;
 import asset2go.graph.Transaction;
 import asset2go.identity.Actor;
-import asset2go.identity.RoleName;
+import asset2go.identity.Duty;
 import asset2go.outbox.Job;
 import asset2go.outbox.Outbox;
 import asset2go.page.Page;
@@ -31,10 +31,6 @@ import org.neo4j.driver.Record;
 /** Who was asked to accept which terms, and signatures. */
 @ApplicationScoped
 public class Acceptances {
-
-  private static final RoleName[] HANDLERS = {
-    RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN
-  };
 
   private @Inject Graph graph;
   private @Inject Events events;
@@ -148,11 +144,11 @@ public class Acceptances {
 
   /** Whether somebody hands out all of these. */
   private static boolean handles(Transaction tx, Actor actor, List<String> assetIds) {
-    Map<String, Actor> here = Rights.over(tx, actor, assetIds, HANDLERS);
-    return actor.holds(HANDLERS)
+    Map<String, Actor> here = Rights.over(tx, actor, assetIds, Duty.HANDLE.roles());
+    return actor.holds(Duty.HANDLE.roles())
         || !assetIds.isEmpty()
             && assetIds.stream()
-                .allMatch(id -> here.containsKey(id) && here.get(id).holds(HANDLERS));
+                .allMatch(id -> here.containsKey(id) && here.get(id).holds(Duty.HANDLE.roles()));
   }
 
   /** Locks the assets in the order of their ids, as everybody does, and then the acceptance. */

@@ -9,7 +9,7 @@ import asset2go.csv.SafeCell;
 import asset2go.graph.Graph;
 import asset2go.graph.Transaction;
 import asset2go.identity.Actor;
-import asset2go.identity.RoleName;
+import asset2go.identity.Duty;
 import asset2go.page.Page;
 import asset2go.page.Ref;
 import asset2go.search.Folding;
@@ -195,7 +195,7 @@ public class AssetCsv {
   private static Custom custom(Transaction tx, Actor actor) {
     boolean all =
         actor.scope().somewhere().stream()
-            .anyMatch(Set.of(RoleName.ADMIN, RoleName.MANAGER)::contains);
+            .anyMatch(Set.of(Duty.KEEP.roles())::contains);
     Custom custom = new Custom(new LinkedHashMap<>(), new HashMap<>());
     for (CustomField field : FieldSet.used(tx)) {
       if (all || !field.sensitive()) {

@@ -20,7 +20,7 @@ import asset2go.graph.Transaction;
 import asset2go.graph.TreeLock;
 import asset2go.graph.Values;
 import asset2go.identity.Actor;
-import asset2go.identity.RoleName;
+import asset2go.identity.Duty;
 import asset2go.page.Page;
 import asset2go.problem.DomainError;
 import asset2go.problem.Fault;
@@ -50,11 +50,6 @@ public class Assets {
 
   private static final Set<EquipmentStatus> FIRST =
       EnumSet.of(EquipmentStatus.ORDERED, EquipmentStatus.RECEIVED, EquipmentStatus.AVAILABLE);
-
-  private static final RoleName[] EDITORS = {RoleName.ADMIN, RoleName.MANAGER};
-  private static final RoleName[] HANDLERS = {
-    RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN
-  };
 
   private @Inject Graph graph;
   private @Inject Companies companies;
@@ -125,7 +120,7 @@ public class Assets {
     if (draft.locationId() != null || draft.containerId() != null) {
       Placements.put(tx, id, companyId, draft.locationId(), draft.containerId(), now);
     }
-    Rights.requireStill(tx, actor, id, EDITORS);
+    Rights.requireStill(tx, actor, id, Duty.KEEP.roles());
     List<Change> changes = new ArrayList<>(AssetFields.changes(null, draft));
     changes.addAll(values.changes());
     events.append(tx, "Asset", id, "CREATED", actor, now, changes);
@@ -199,7 +194,7 @@ public class Assets {
       @Nullable Long expected,
       UnaryOperator<AssetDraft> change,
       Instant now) {
-    Actor here = Rights.require(tx, actor, id, HANDLERS);
+    Actor here = Rights.require(tx, actor, id, Duty.HANDLE.roles());
     Asset old = lock(tx, id, expected);
     AssetDraft before = AssetFields.draft(old);
     // Without what this actor may not see: a value that is known already would tell itself apart.
@@ -235,7 +230,7 @@ public class Assets {
       TreeLock.CONTAINMENT.take(tx, old.company().id());
       Placements.put(tx, id, old.company().id(), after.locationId(), after.containerId(), now);
     }
-    Rights.requireStill(tx, actor, id, HANDLERS);
+    Rights.requireStill(tx, actor, id, Duty.HANDLE.roles());
     String kind = moved && changes.size() <= 2 && onlyPlace(changes) ? "MOVED" : "CHANGED";
     events.append(tx, "Asset", id, kind, actor, now, changes);
     return AssetView.shown(tx, actor, id);
@@ -292,7 +287,7 @@ public class Assets {
 
   /** The same within a transaction. */
   public void trash(Transaction tx, Actor actor, String id, @Nullable Long expected, Instant now) {
-    Rights.require(tx, actor, id, EDITORS);
+    Rights.require(tx, actor, id, Duty.KEEP.roles());
     Asset asset = lock(tx, id, expected);
     if (asset.holder() != null) {
       throw new DomainError.Conflict("Somebody still holds the asset: check it in first.");

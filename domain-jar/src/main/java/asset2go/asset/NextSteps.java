@@ -5,6 +5,7 @@ import asset2go.asset.Lifecycle.Guard;
 import asset2go.asset.Lifecycle.Step;
 import asset2go.catalogue.FieldSet;
 import asset2go.identity.Actor;
+import asset2go.identity.Duty;
 import asset2go.identity.RoleName;
 import java.util.EnumSet;
 import java.util.List;
@@ -61,7 +62,7 @@ final class NextSteps {
 
   private static boolean isOpen(Step step, Asset asset, Actor actor) {
     boolean held = asset.holder() != null;
-    return actor.holds(RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN)
+    return actor.holds(Duty.HANDLE.roles())
         && !(held && step.guards().contains(Guard.NO_CUSTODY))
         && !(!held && step.guards().contains(Guard.CUSTODY))
         && !(step.guards().contains(Guard.ADMINISTRATOR) && !actor.holds(RoleName.ADMIN));

@@ -5,7 +5,7 @@ import asset2go.booking.BookingGuard;
 import asset2go.graph.Graph;
 import asset2go.graph.Transaction;
 import asset2go.identity.Actor;
-import asset2go.identity.RoleName;
+import asset2go.identity.Duty;
 import asset2go.maintenance.CalibrationGuard;
 import asset2go.maintenance.OpenWork;
 import asset2go.problem.DomainError;
@@ -48,7 +48,7 @@ public class Transitions {
     boolean leaves = asked.to() == EquipmentStatus.CHECKED_OUT;
     BookingGuard guard = BookingGuard.lock(tx, leaves ? List.of(id) : List.of(), now);
     Actor here =
-        Rights.require(tx, actor, id, RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN);
+        Rights.require(tx, actor, id, Duty.HANDLE.roles());
     Asset asset = Assets.lock(tx, id, expected);
     if (asset.status() == EquipmentStatus.IN_MAINTENANCE
         && Lifecycle.between(asset.status(), asked.to())

@@ -15,7 +15,7 @@ import asset2go.graph.Transaction;
 import asset2go.graph.TreeLock;
 import asset2go.graph.Values;
 import asset2go.identity.Actor;
-import asset2go.identity.RoleName;
+import asset2go.identity.Duty;
 import asset2go.page.Page;
 import asset2go.page.Ref;
 import asset2go.problem.DomainError;
@@ -41,8 +41,6 @@ import org.neo4j.driver.Value;
  */
 @ApplicationScoped
 public class Trash {
-
-  private static final RoleName[] EDITORS = {RoleName.ADMIN, RoleName.MANAGER};
 
   private @Inject Graph graph;
   private @Inject Events events;
@@ -146,7 +144,7 @@ public class Trash {
         REMOVE a.modelId
         """,
         map("id", id, "now", now));
-    Rights.require(tx, actor, id, EDITORS);
+    Rights.require(tx, actor, id, Duty.KEEP.roles());
     claim(tx, id);
     Dependence.refuseCircles(tx, id);
     events.append(tx, "Asset", id, "RESTORED", actor, now, place(tx, id, now));

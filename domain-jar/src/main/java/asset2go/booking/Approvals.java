@@ -6,6 +6,7 @@ import asset2go.event.Events;
 import asset2go.graph.Graph;
 import asset2go.graph.Transaction;
 import asset2go.identity.Actor;
+import asset2go.identity.Duty;
 import asset2go.problem.DomainError;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -48,7 +49,7 @@ public class Approvals {
   private static Booking requested(
       Transaction tx, Actor actor, String id, @Nullable Long expected) {
     BookingView.one(tx, actor, id);
-    BookingRights.require(tx, actor, BookingView.whole(tx, id), BookingRights.APPROVERS);
+    BookingRights.require(tx, actor, BookingView.whole(tx, id), Duty.KEEP.roles());
     Locks.booking(tx, id);
     Booking seen = BookingView.one(tx, actor, id);
     if (expected != null && expected != seen.version()) {

@@ -5,6 +5,7 @@ import static asset2go.graph.Values.text;
 import asset2go.booking.BookingDraft.Wanted;
 import asset2go.graph.Transaction;
 import asset2go.identity.Actor;
+import asset2go.identity.Duty;
 import asset2go.identity.RoleName;
 import asset2go.problem.DomainError;
 import asset2go.problem.Fault;
@@ -21,12 +22,6 @@ import java.util.stream.Stream;
 /** What somebody may do with all the equipment that a booking names. */
 final class BookingRights {
 
-  static final RoleName[] BOOKERS = {
-    RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN, RoleName.MEMBER
-  };
-  static final RoleName[] HANDLERS = {RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN};
-  static final RoleName[] APPROVERS = {RoleName.ADMIN, RoleName.MANAGER};
-
   private BookingRights() {}
 
   /**
@@ -37,7 +32,7 @@ final class BookingRights {
    * @throws DomainError.Invalid for what the actor does not see, as for what is not there
    */
   static Actor over(Transaction tx, Actor actor, Wish wish, Collection<String> known) {
-    if (actor.holds(HANDLERS)) {
+    if (actor.holds(Duty.HANDLE.roles())) {
       return actor;
     }
     Map<String, Set<RoleName>> roles = roles(tx, actor, wish.assetIds(), wish.modelIds());
@@ -56,14 +51,14 @@ final class BookingRights {
       }
     }
     Actor here = actor.with(common(roles.values()));
-    if (!here.holds(BOOKERS)) {
+    if (!here.holds(Duty.BOOK.roles())) {
       throw new DomainError.Forbidden("Your role does not allow to book this.");
     }
     return here;
   }
 
   static void requireMayBookFor(Actor actor, String personId) {
-    if (!personId.equals(actor.id()) && !actor.holds(HANDLERS)) {
+    if (!personId.equals(actor.id()) && !actor.holds(Duty.HANDLE.roles())) {
       throw new DomainError.Forbidden("You may book for yourself only.");
     }
   }
@@ -71,7 +66,7 @@ final class BookingRights {
   /** Refuses to change a booking of somebody else to whoever does not hand out all of it. */
   static void requireMayChange(Transaction tx, Actor actor, Booking whole) {
     if (!actor.id().equals(whole.person().id()) && !actor.id().equals(whole.bookedBy().id())) {
-      require(tx, actor, whole, HANDLERS);
+      require(tx, actor, whole, Duty.HANDLE.roles());
     }
   }
 

@@ -4,7 +4,7 @@ import asset2go.asset.AssetEvent;
 import asset2go.asset.AssetEvent.Change;
 import asset2go.asset.Holder;
 import asset2go.identity.Actor;
-import asset2go.identity.RoleName;
+import asset2go.identity.Duty;
 import asset2go.page.Page;
 import asset2go.right.Scope;
 import java.util.Map;
@@ -17,10 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class BookingSight {
 
-  private static final RoleName[] OVERSEERS = {
-    RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN, RoleName.AUDITOR
-  };
-
   private static final String OWN = "b.personId = $me OR b.bookedById = $me";
 
   /** Fields of events that name equipment in words. */
@@ -29,7 +25,7 @@ final class BookingSight {
   private BookingSight() {}
 
   static boolean seesAll(Actor actor) {
-    return actor.holds(OVERSEERS);
+    return actor.holds(Duty.OVERSEE.roles());
   }
 
   /** Cypher that is true of a booking {@code b} that the actor may see. */
@@ -55,7 +51,7 @@ final class BookingSight {
   }
 
   private static Scope overseen(Actor actor) {
-    return actor.scope().where(OVERSEERS);
+    return actor.scope().where(Duty.OVERSEE.roles());
   }
 
   /** What the conditions refer to. */

@@ -16,6 +16,7 @@ import asset2go.graph.Ids;
 import asset2go.graph.Transaction;
 import asset2go.graph.Work;
 import asset2go.identity.Actor;
+import asset2go.identity.Duty;
 import asset2go.problem.DomainError;
 import asset2go.problem.Fault;
 import asset2go.right.Rights;
@@ -114,14 +115,14 @@ public class Handovers {
 
   /** The actor for each of these assets, which they hand out all. */
   private static Map<String, Actor> handlers(Transaction tx, Actor actor, List<String> assetIds) {
-    Map<String, Actor> here = Rights.over(tx, actor, assetIds, BookingRights.HANDLERS);
+    Map<String, Actor> here = Rights.over(tx, actor, assetIds, Duty.HANDLE.roles());
     Set<String> there = Locks.modelsOf(tx, assetIds).keySet();
     for (String id : assetIds) {
       Actor one = here.get(id);
       if (one == null || !there.contains(id)) {
         throw new DomainError.Invalid("assetIds", Fault.UNKNOWN, "there is no asset " + id);
       }
-      if (!one.holds(BookingRights.HANDLERS)) {
+      if (!one.holds(Duty.HANDLE.roles())) {
         throw new DomainError.Forbidden("Your role does not allow this here.");
       }
     }

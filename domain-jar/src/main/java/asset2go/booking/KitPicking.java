@@ -6,6 +6,7 @@ import asset2go.graph.Graph;
 import asset2go.graph.Limits;
 import asset2go.graph.Transaction;
 import asset2go.identity.Actor;
+import asset2go.identity.Duty;
 import asset2go.kit.KitAvailability;
 import asset2go.kit.KitNeed;
 import asset2go.kit.KitPicks;
@@ -90,7 +91,7 @@ public class KitPicking {
 
   /** What is there and may be handed out by the actor, by tag. */
   private static Map<String, AssetRef> candidates(Transaction tx, Actor actor, String modelId) {
-    Scope handed = actor.scope().where(BookingRights.HANDLERS);
+    Scope handed = actor.scope().where(Duty.HANDLE.roles());
     Map<String, AssetRef> candidates = new LinkedHashMap<>();
     tx.rows(
             """

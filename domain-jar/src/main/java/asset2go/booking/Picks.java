@@ -4,6 +4,7 @@ import asset2go.booking.BookingDraft.Wanted;
 import asset2go.graph.Transaction;
 import asset2go.graph.Values;
 import asset2go.identity.Actor;
+import asset2go.identity.Duty;
 import asset2go.page.Ref;
 import asset2go.right.Scope;
 import java.time.Instant;
@@ -129,7 +130,7 @@ record Picks(Wish wish, @Nullable BookingCheck shortage) {
   }
 
   private static List<String> candidates(Transaction tx, Actor actor, String modelId) {
-    Scope bookers = actor.scope().where(BookingRights.BOOKERS);
+    Scope bookers = actor.scope().where(Duty.BOOK.roles());
     return tx.list(
         """
         MATCH (:AssetModel {id: $id})<-[:OF_MODEL]-(a:Asset)

@@ -2,7 +2,7 @@ package asset2go.booking;
 
 import asset2go.graph.Transaction;
 import asset2go.identity.Actor;
-import asset2go.identity.RoleName;
+import asset2go.identity.Duty;
 import asset2go.problem.DomainError;
 import asset2go.problem.Fault;
 import java.time.Duration;
@@ -83,6 +83,6 @@ record Terms(Actor actor, Wish wish, Map<String, BookingRules> byModel) {
   }
 
   private static boolean isFree(Actor actor) {
-    return actor.holds(RoleName.ADMIN, RoleName.MANAGER);
+    return actor.holds(Duty.KEEP.roles());
   }
 }

@@ -12,7 +12,7 @@ import asset2go.graph.ConstraintViolated;
 import asset2go.graph.Graph;
 import asset2go.graph.Transaction;
 import asset2go.identity.Actor;
-import asset2go.identity.RoleName;
+import asset2go.identity.Duty;
 import asset2go.problem.DomainError;
 import asset2go.problem.Fault;
 import asset2go.problem.Problem.FieldError;
@@ -153,7 +153,7 @@ class BulkStep {
   }
 
   private Result step(Transaction tx, Actor actor, String id, Transition transition, Instant now) {
-    Rights.require(tx, actor, id, RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN);
+    Rights.require(tx, actor, id, Duty.HANDLE.roles());
     JsonObject before = StepBack.said(tx, id);
     transitions.take(tx, actor, id, null, transition, now);
     JsonObject after = StepBack.said(tx, id);

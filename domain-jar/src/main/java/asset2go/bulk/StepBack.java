@@ -7,7 +7,7 @@ import asset2go.asset.Transition;
 import asset2go.asset.Transitions;
 import asset2go.graph.Transaction;
 import asset2go.identity.Actor;
-import asset2go.identity.RoleName;
+import asset2go.identity.Duty;
 import asset2go.problem.DomainError;
 import asset2go.problem.Fault;
 import asset2go.right.Rights;
@@ -97,7 +97,7 @@ public class StepBack {
    */
   void take(
       Transaction tx, Actor actor, String id, JsonObject wanted, JsonObject expected, Instant now) {
-    Rights.require(tx, actor, id, RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN);
+    Rights.require(tx, actor, id, Duty.HANDLE.roles());
     JsonObject present = said(tx, id);
     if (!text(present, "status").equals(text(expected, "status"))
         || !text(present, "holder").equals(text(expected, "holder"))) {

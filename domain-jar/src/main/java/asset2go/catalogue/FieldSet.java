@@ -5,7 +5,7 @@ import static asset2go.graph.Values.text;
 
 import asset2go.graph.Transaction;
 import asset2go.identity.Actor;
-import asset2go.identity.RoleName;
+import asset2go.identity.Duty;
 import asset2go.page.Ref;
 import asset2go.search.Folding;
 import java.util.ArrayList;
@@ -138,7 +138,7 @@ public record FieldSet(List<CustomField> fields) {
 
   /** Whether somebody may see and set sensitive values. */
   public static boolean seesAll(Actor actor) {
-    return actor.holds(RoleName.ADMIN, RoleName.MANAGER);
+    return actor.holds(Duty.KEEP.roles());
   }
 
   /** Those whose values somebody may see. */

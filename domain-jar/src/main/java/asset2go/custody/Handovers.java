@@ -12,7 +12,7 @@ import asset2go.graph.Graph;
 import asset2go.graph.Ids;
 import asset2go.graph.Transaction;
 import asset2go.identity.Actor;
-import asset2go.identity.RoleName;
+import asset2go.identity.Duty;
 import asset2go.maintenance.CalibrationGuard;
 import asset2go.problem.DomainError;
 import asset2go.right.Rights;
@@ -35,10 +35,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Handovers {
-
-  private static final RoleName[] HANDLERS = {
-    RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN
-  };
 
   private @Inject Graph graph;
   private @Inject Steps steps;
@@ -162,7 +158,7 @@ public class Handovers {
     BookingGuard guard = BookingGuard.lock(tx, leaving, now);
     Map<String, Asset> assets = steps.lock(tx, ids(named));
     Open open = Open.of(tx, assets.keySet());
-    Map<String, Actor> here = Rights.over(tx, actor, assets.keySet(), HANDLERS);
+    Map<String, Actor> here = Rights.over(tx, actor, assets.keySet(), Duty.HANDLE.roles());
     List<Line> lines =
         named.stream()
             .map(line -> decide(tx, now, line, assets, open, here, handover, guard))
@@ -211,7 +207,7 @@ public class Handovers {
       return line.refused(null, new DomainError.NotFound("asset", line.item().asset()));
     }
     try {
-      if (!here.holds(HANDLERS)) {
+      if (!here.holds(Duty.HANDLE.roles())) {
         throw new DomainError.Forbidden("Your role does not allow this here.");
       }
       Plan plan = handover.about(here, asset, open.custodyOf(asset.id()), line.item());

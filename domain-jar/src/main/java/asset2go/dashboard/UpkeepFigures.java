@@ -2,7 +2,7 @@ package asset2go.dashboard;
 
 import asset2go.graph.Transaction;
 import asset2go.identity.Actor;
-import asset2go.identity.RoleName;
+import asset2go.identity.Duty;
 import asset2go.page.Page;
 import asset2go.right.Scope;
 import java.time.LocalDate;
@@ -24,7 +24,7 @@ final class UpkeepFigures {
   }
 
   static Dashboard.Upkeep of(Transaction tx, Actor actor) {
-    Scope hands = actor.scope().where(RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN);
+    Scope hands = actor.scope().where(Duty.HANDLE.roles());
     UpkeepFigures figures = new UpkeepFigures(tx, actor.scope());
     return new Dashboard.Upkeep(
         figures.orders("n.active = true"),

@@ -12,7 +12,7 @@ import asset2go.graph.Limits;
 import asset2go.graph.Transaction;
 import asset2go.graph.TreeLock;
 import asset2go.identity.Actor;
-import asset2go.identity.RoleName;
+import asset2go.identity.Duty;
 import asset2go.problem.DomainError;
 import asset2go.problem.Fault;
 import asset2go.right.Rights;
@@ -43,7 +43,6 @@ public class Dependence {
   private static final int MAX_ITEMS = 10_000;
   private static final Duration TIME = Duration.ofSeconds(3);
   private static final String USUAL_KIND = "POWER";
-  private static final RoleName[] EDITORS = {RoleName.ADMIN, RoleName.MANAGER};
 
   private @Inject Graph graph;
   private @Inject Events events;
@@ -87,7 +86,7 @@ public class Dependence {
     Criticality criticality = draft.criticality() == null ? Criticality.HIGH : draft.criticality();
     return graph.write(
         tx -> {
-          Rights.require(tx, actor, assetId, EDITORS);
+          Rights.require(tx, actor, assetId, Duty.KEEP.roles());
           TreeLock.DEPENDENCY.take(tx, TreeLock.ALL_COMPANIES);
           one(tx, actor.scope(), assetId, "asset");
           AssetRef needed =
@@ -127,7 +126,7 @@ public class Dependence {
     Instant now = Instant.now();
     graph.write(
         tx -> {
-          Rights.require(tx, actor, assetId, EDITORS);
+          Rights.require(tx, actor, assetId, Duty.KEEP.roles());
           one(tx, actor.scope(), assetId, "asset");
           tx.run("MATCH (a:Asset {id: $id}) SET a.touched = true", Map.of("id", assetId));
           List<Record> gone =

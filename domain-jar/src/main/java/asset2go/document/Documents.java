@@ -9,6 +9,7 @@ import asset2go.graph.Graph;
 import asset2go.graph.Ids;
 import asset2go.graph.Transaction;
 import asset2go.identity.Actor;
+import asset2go.identity.Duty;
 import asset2go.page.Page;
 import asset2go.problem.DomainError;
 import asset2go.problem.Fault;
@@ -83,7 +84,7 @@ public class Documents {
   private static Subject mayAdd(
       Transaction tx, Actor actor, DocumentKind kind, @Nullable String of) {
     Subject subject = Subject.of(tx, actor, kind, of);
-    Rights.require(tx, actor, subject.assetId(), Subject.HANDLERS);
+    Rights.require(tx, actor, subject.assetId(), Duty.HANDLE.roles());
     refuseTooMany(subject);
     return subject;
   }
@@ -113,7 +114,7 @@ public class Documents {
         tx -> {
           Document document = DocumentView.one(tx, actor, id);
           Subject subject = Subject.of(tx, actor, document.kind(), document.of());
-          Rights.require(tx, actor, subject.assetId(), Subject.HANDLERS);
+          Rights.require(tx, actor, subject.assetId(), Duty.HANDLE.roles());
           steps.lock(tx, List.of(subject.assetId()));
           tx.run("MATCH (d:Document {id: $id}) DETACH DELETE d", map("id", id));
           note(tx, actor, subject.assetId(), "DOCUMENT_REMOVED", document.name(), null, now);

@@ -4,7 +4,7 @@ import static asset2go.graph.Parameters.map;
 
 import asset2go.graph.Transaction;
 import asset2go.identity.Actor;
-import asset2go.identity.RoleName;
+import asset2go.identity.Duty;
 import asset2go.problem.DomainError;
 import asset2go.right.Scope;
 import java.util.Arrays;
@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Subject(DocumentKind kind, String id, String assetId, long documents) {
 
-  static final RoleName[] HANDLERS = {RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN};
-
   static DocumentKind kind(@Nullable String word) {
     String name = word == null ? "" : word.strip().toUpperCase(Locale.ROOT).replace('-', '_');
     return Arrays.stream(DocumentKind.values())
@@ -34,7 +32,9 @@ record Subject(DocumentKind kind, String id, String assetId, long documents) {
 
   /** Whose documents somebody may see: what strangers sent is only for who works on the asset. */
   static Scope sight(Actor actor, DocumentKind kind) {
-    return kind == DocumentKind.FAULT_REPORT ? actor.scope().where(HANDLERS) : actor.scope();
+    return kind == DocumentKind.FAULT_REPORT
+        ? actor.scope().where(Duty.HANDLE.roles())
+        : actor.scope();
   }
 
   /** One that may be seen. */

@@ -12,7 +12,7 @@ import asset2go.graph.Slice;
 import asset2go.graph.Transaction;
 import asset2go.graph.TreeLock;
 import asset2go.identity.Actor;
-import asset2go.identity.RoleName;
+import asset2go.identity.Duty;
 import asset2go.page.Page;
 import asset2go.page.Ref;
 import asset2go.problem.DomainError;
@@ -36,8 +36,6 @@ import org.neo4j.driver.Record;
 /** The tree of places, of one company each. */
 @ApplicationScoped
 public class Locations {
-
-  private static final RoleName[] EDITORS = {RoleName.ADMIN, RoleName.MANAGER};
 
   private @Inject Graph graph;
   private @Inject Companies companies;
@@ -100,7 +98,7 @@ public class Locations {
             if (draft.parentId() != null) {
               LocationTree.put(tx, id, companyId, draft.parentId(), now);
             }
-            Rights.requireStillAt(tx, actor, id, EDITORS);
+            Rights.requireStillAt(tx, actor, id, Duty.KEEP.roles());
             events.append(tx, "Location", id, "CREATED", actor, now, changes(null, draft, code));
             return LocationView.one(tx, id);
           });
@@ -115,7 +113,7 @@ public class Locations {
     try {
       return graph.write(
           tx -> {
-            Rights.requireAt(tx, actor, id, EDITORS);
+            Rights.requireAt(tx, actor, id, Duty.KEEP.roles());
             Location old = lock(tx, id, expected);
             LocationDraft before = draft(old);
             LocationDraft after = change.apply(before);
@@ -136,7 +134,7 @@ public class Locations {
               TreeLock.LOCATION.take(tx, old.company().id());
               LocationTree.put(tx, id, old.company().id(), after.parentId(), now);
             }
-            Rights.requireStillAt(tx, actor, id, EDITORS);
+            Rights.requireStillAt(tx, actor, id, Duty.KEEP.roles());
             events.append(tx, "Location", id, "CHANGED", actor, now, changes);
             return LocationView.one(tx, id);
           });
@@ -150,7 +148,7 @@ public class Locations {
     Instant now = Instant.now();
     graph.write(
         tx -> {
-          Rights.requireAt(tx, actor, id, EDITORS);
+          Rights.requireAt(tx, actor, id, Duty.KEEP.roles());
           Location old = lock(tx, id, expected);
           TreeLock.LOCATION.take(tx, old.company().id());
           boolean used =

@@ -8,7 +8,7 @@ import asset2go.event.Events;
 import asset2go.graph.Transaction;
 import asset2go.graph.Values;
 import asset2go.identity.Actor;
-import asset2go.identity.RoleName;
+import asset2go.identity.Duty;
 import asset2go.page.Ref;
 import asset2go.problem.DomainError;
 import asset2go.right.Scope;
@@ -65,7 +65,7 @@ public class AssignedWork {
    */
   public List<Ref> pass(
       Transaction tx, Actor actor, String personId, @Nullable String heirId, Instant now) {
-    Scope scope = actor.scope().where(RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN);
+    Scope scope = actor.scope().where(Duty.HANDLE.roles());
     List<Record> found =
         tx.rows(
             (OF_PERSON + "RETURN w.id AS id, a.id AS asset LIMIT $most")

@@ -17,6 +17,7 @@ import asset2go.graph.Ids;
 import asset2go.graph.Slice;
 import asset2go.graph.Transaction;
 import asset2go.identity.Actor;
+import asset2go.identity.Duty;
 import asset2go.identity.RoleName;
 import asset2go.page.Page;
 import asset2go.page.Ref;
@@ -40,10 +41,6 @@ import org.neo4j.driver.Value;
 /** What people report who see that something is broken; whoever works on the asset decides. */
 @ApplicationScoped
 public class FaultReports {
-
-  private static final RoleName[] HANDLERS = {
-    RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN
-  };
 
   /** More than this about one asset that nobody has looked at add nothing. */
   private static final int UNREAD = 10;
@@ -131,7 +128,7 @@ public class FaultReports {
       Actor actor, @Nullable String state, @Nullable Integer limit, @Nullable String after) {
     Slice slice = Slice.of(limit, after);
     Map<String, @Nullable Object> parameters = slice.parameters("state", state(state));
-    Scope scope = actor.scope().where(HANDLERS);
+    Scope scope = actor.scope().where(Duty.HANDLE.roles());
     parameters.putAll(scope.parameters());
     List<Record> rows =
         graph.read(
@@ -162,11 +159,11 @@ public class FaultReports {
 
   /** The roles over an asset that decide about what is reported of it. */
   public static List<RoleName> handlers() {
-    return List.of(HANDLERS);
+    return List.of(Duty.HANDLE.roles());
   }
 
   public FaultReport get(Actor actor, String id) {
-    return graph.read(tx -> one(tx, actor.scope().where(HANDLERS), id));
+    return graph.read(tx -> one(tx, actor.scope().where(Duty.HANDLE.roles()), id));
   }
 
   /** Opens a work order for one. */
@@ -203,7 +200,7 @@ public class FaultReports {
               """,
               map("id", id, "order", order));
           FaultPhotos.moveToOrder(tx, id, order);
-          return one(tx, actor.scope().where(HANDLERS), id);
+          return one(tx, actor.scope().where(Duty.HANDLE.roles()), id);
         });
   }
 
@@ -227,7 +224,7 @@ public class FaultReports {
         tx -> {
           lock(tx, actor, id);
           decide(tx, actor, id, FaultReport.State.REJECTED, rejection.reason().strip(), now);
-          return one(tx, actor.scope().where(HANDLERS), id);
+          return one(tx, actor.scope().where(Duty.HANDLE.roles()), id);
         });
   }
 
@@ -256,10 +253,10 @@ public class FaultReports {
   }
 
   private static FaultReport lock(Transaction tx, Actor actor, String id) {
-    FaultReport seen = one(tx, actor.scope().where(HANDLERS), id);
-    Rights.require(tx, actor, seen.asset().id(), HANDLERS);
+    FaultReport seen = one(tx, actor.scope().where(Duty.HANDLE.roles()), id);
+    Rights.require(tx, actor, seen.asset().id(), Duty.HANDLE.roles());
     tx.run("MATCH (r:FaultReport {id: $id}) SET r.touched = true", map("id", id));
-    FaultReport report = one(tx, actor.scope().where(HANDLERS), id);
+    FaultReport report = one(tx, actor.scope().where(Duty.HANDLE.roles()), id);
     if (report.state() != FaultReport.State.NEW) {
       Ref by = report.decidedBy();
       throw new DomainError.Conflict(

@@ -9,7 +9,7 @@ import asset2go.graph.Ids;
 import asset2go.graph.Slice;
 import asset2go.graph.Transaction;
 import asset2go.identity.Actor;
-import asset2go.identity.RoleName;
+import asset2go.identity.Duty;
 import asset2go.page.Page;
 import asset2go.problem.DomainError;
 import asset2go.problem.Fault;
@@ -30,8 +30,6 @@ import org.neo4j.driver.Record;
 /** Work that comes back, by the calendar or by a meter. What it opens is {@link DueOrders}. */
 @ApplicationScoped
 public class MaintenancePlans {
-
-  private static final RoleName[] EDITORS = {RoleName.ADMIN, RoleName.MANAGER};
 
   /** How many due dates are found at once; the rest is {@link PlanUpkeep}'s. */
   private static final int AT_ONCE = 1_000;
@@ -194,12 +192,12 @@ public class MaintenancePlans {
   }
 
   private static void requireRight(Transaction tx, Actor actor, PlanSubject subject) {
-    if (actor.holds(EDITORS)) {
+    if (actor.holds(Duty.KEEP.roles())) {
       return;
     }
     switch (subject.kind()) {
-      case ASSET -> Rights.require(tx, actor, subject.id(), EDITORS);
-      case LOCATION -> Rights.requireAt(tx, actor, subject.id(), EDITORS);
+      case ASSET -> Rights.require(tx, actor, subject.id(), Duty.KEEP.roles());
+      case LOCATION -> Rights.requireAt(tx, actor, subject.id(), Duty.KEEP.roles());
       case MODEL ->
           throw new DomainError.Forbidden(
               "A plan for all of a model takes a role over the whole installation.");

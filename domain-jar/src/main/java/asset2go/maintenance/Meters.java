@@ -11,7 +11,7 @@ import asset2go.graph.Ids;
 import asset2go.graph.Transaction;
 import asset2go.graph.Values;
 import asset2go.identity.Actor;
-import asset2go.identity.RoleName;
+import asset2go.identity.Duty;
 import asset2go.problem.DomainError;
 import asset2go.problem.Fault;
 import asset2go.right.Rights;
@@ -42,7 +42,7 @@ public class Meters {
         tx -> {
           Actor here =
               Rights.require(
-                  tx, actor, assetId, RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN);
+                  tx, actor, assetId, Duty.HANDLE.roles());
           Asset asset = steps.lock(tx, List.of(assetId)).get(assetId);
           if (asset == null) {
             throw new DomainError.NotFound("asset", assetId);

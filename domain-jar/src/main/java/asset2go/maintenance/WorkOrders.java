@@ -11,7 +11,7 @@ import asset2go.graph.Graph;
 import asset2go.graph.Limits;
 import asset2go.graph.Transaction;
 import asset2go.identity.Actor;
-import asset2go.identity.RoleName;
+import asset2go.identity.Duty;
 import asset2go.page.Page;
 import asset2go.problem.DomainError;
 import asset2go.problem.Fault;
@@ -31,10 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class WorkOrders {
-
-  private static final RoleName[] HANDLERS = {
-    RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN
-  };
 
   private @Inject Graph graph;
   private @Inject Steps steps;
@@ -60,7 +56,7 @@ public class WorkOrders {
             throw new DomainError.Invalid(
                 "assetId", Fault.UNKNOWN, "there is no asset " + asked.assetId());
           }
-          Actor here = Rights.require(tx, actor, asset.id(), HANDLERS);
+          Actor here = Rights.require(tx, actor, asset.id(), Duty.HANDLE.roles());
           WorkOrderDraft draft = WorkOrderFields.complete(asked);
           String id = book.open(tx, here, asset, draft, null, now);
           return WorkOrderView.one(tx, actor.scope(), id);
@@ -160,7 +156,7 @@ public class WorkOrders {
 
   private Locked lock(Transaction tx, Actor actor, String id, @Nullable Long expected) {
     WorkOrder seen = WorkOrderView.one(tx, actor.scope(), id);
-    Actor here = Rights.require(tx, actor, seen.asset().id(), HANDLERS);
+    Actor here = Rights.require(tx, actor, seen.asset().id(), Duty.HANDLE.roles());
     Asset asset = steps.lock(tx, List.of(seen.asset().id())).get(seen.asset().id());
     tx.run("MATCH (w:WorkOrder {id: $id}) SET w.touched = true", Map.of("id", id));
     WorkOrder order = WorkOrderView.one(tx, actor.scope(), id);

@@ -1,9 +1,9 @@
 package asset2go.people;
 
 import asset2go.identity.Actor;
+import asset2go.identity.Duty;
 import asset2go.identity.RoleName;
 import asset2go.right.Scope;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PeopleSight {
 
-  private static final Set<RoleName> HANDLERS =
-      EnumSet.of(RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN);
+  private static final Set<RoleName> HANDLERS = Set.of(Duty.HANDLE.roles());
 
   private PeopleSight() {}
 

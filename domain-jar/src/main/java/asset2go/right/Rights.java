@@ -25,7 +25,7 @@ import org.neo4j.driver.Value;
  *
  * <pre>{@code
  * graph.write(tx -> {
- *   Actor here = Rights.require(tx, actor, assetId, RoleName.ADMIN, RoleName.MANAGER);
+ *   Actor here = Rights.require(tx, actor, assetId, Duty.KEEP.roles());
  *   … // here.holds(…) now tells what holds for this asset
  *   Rights.requireStill(tx, actor, assetId, …); // after a move: there, too
  * });

@@ -8,7 +8,7 @@ import asset2go.asset.Plan;
 import asset2go.asset.Steps;
 import asset2go.graph.Transaction;
 import asset2go.identity.Actor;
-import asset2go.identity.RoleName;
+import asset2go.identity.Duty;
 import asset2go.problem.DomainError;
 import asset2go.right.Rights;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,9 +29,6 @@ import org.jspecify.annotations.Nullable;
 public class Corrections {
 
   private static final int PIECE = 50;
-  private static final RoleName[] HANDLERS = {
-    RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN
-  };
 
   private @Inject Steps steps;
   private @Inject Moves moves;
@@ -50,7 +47,7 @@ public class Corrections {
       return false;
     }
     Map<String, Asset> assets = steps.lock(tx, piece.stream().map(Accepted::assetId).toList());
-    Map<String, Actor> rights = Rights.over(tx, actor, assets.keySet(), HANDLERS);
+    Map<String, Actor> rights = Rights.over(tx, actor, assets.keySet(), Duty.HANDLE.roles());
     List<Plan> plans = new ArrayList<>();
     List<Written> written = new ArrayList<>();
     List<Runnable> further = new ArrayList<>();
@@ -80,7 +77,7 @@ public class Corrections {
     if (asset == null) {
       throw new DomainError.Conflict("It is in the trash.");
     }
-    if (here == null || !here.holds(HANDLERS)) {
+    if (here == null || !here.holds(Duty.HANDLE.roles())) {
       throw new DomainError.Forbidden("Whoever closed the stock-take may not change it.");
     }
     return asset;

@@ -7,7 +7,7 @@ import asset2go.graph.Graph;
 import asset2go.graph.Ids;
 import asset2go.graph.Transaction;
 import asset2go.identity.Actor;
-import asset2go.identity.RoleName;
+import asset2go.identity.Duty;
 import asset2go.page.Ref;
 import asset2go.problem.DomainError;
 import asset2go.problem.Fault;
@@ -53,7 +53,7 @@ public class Counting {
         tx -> {
           StockTake take =
               TakeView.lock(
-                  tx, actor, takeId, RoleName.ADMIN, RoleName.MANAGER, RoleName.TECHNICIAN);
+                  tx, actor, takeId, Duty.HANDLE.roles());
           refuseUnlessCounting(take);
           return scan(tx, actor, take, batch.scans(), ids, now);
         });

@@ -5,7 +5,7 @@ import static asset2go.graph.Parameters.map;
 import asset2go.graph.Graph;
 import asset2go.graph.Transaction;
 import asset2go.identity.Actor;
-import asset2go.identity.RoleName;
+import asset2go.identity.Duty;
 import asset2go.problem.DomainError;
 import asset2go.problem.Fault;
 import asset2go.stocktake.ReviewRequest.Decision;
@@ -42,7 +42,7 @@ public class Reviews {
   }
 
   private static void lock(Transaction tx, Actor actor, String takeId) {
-    StockTake take = TakeView.lock(tx, actor, takeId, RoleName.ADMIN, RoleName.MANAGER);
+    StockTake take = TakeView.lock(tx, actor, takeId, Duty.KEEP.roles());
     if (take.state() != State.REVIEWING) {
       throw new DomainError.Conflict(
           "Corrections are decided about when counting has ended, and before closing.");

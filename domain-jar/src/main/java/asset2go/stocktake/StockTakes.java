@@ -10,7 +10,7 @@ import asset2go.graph.Ids;
 import asset2go.graph.Limits;
 import asset2go.graph.Transaction;
 import asset2go.identity.Actor;
-import asset2go.identity.RoleName;
+import asset2go.identity.Duty;
 import asset2go.page.Page;
 import asset2go.problem.DomainError;
 import asset2go.problem.Fault;
@@ -32,8 +32,6 @@ public class StockTakes {
 
   private static final Set<State> CAN_BE_GIVEN_UP =
       EnumSet.of(State.PREPARING, State.COUNTING, State.COMPARING, State.REVIEWING);
-
-  private static final RoleName[] KEEPERS = {RoleName.ADMIN, RoleName.MANAGER};
 
   private @Inject Graph graph;
   private @Inject Events events;
@@ -69,7 +67,7 @@ public class StockTakes {
     String overId = String.valueOf(place ? draft.locationId() : draft.categoryId()).strip();
     if (place) {
       Rights.requireSeen(tx, actor, "Location", overId, "locationId");
-    } else if (!actor.holds(KEEPERS)) {
+    } else if (!actor.holds(Duty.KEEP.roles())) {
       throw new DomainError.Forbidden("A category may stand anywhere: your rights do not.");
     }
     boolean there =
@@ -117,7 +115,7 @@ public class StockTakes {
           "there is no %s %s".formatted(place ? "location" : "category", overId));
     }
     if (place) {
-      Rights.requireStillAt(tx, actor, overId, KEEPERS);
+      Rights.requireStillAt(tx, actor, overId, Duty.KEEP.roles());
     }
   }
 
@@ -126,7 +124,7 @@ public class StockTakes {
     Instant now = Instant.now();
     return graph.write(
         tx -> {
-          StockTake take = TakeView.lock(tx, actor, id, KEEPERS);
+          StockTake take = TakeView.lock(tx, actor, id, Duty.KEEP.roles());
           switch (take.state()) {
             case COUNTING -> {
               move(tx, actor, take, State.COMPARING, "COUNTED", now);
@@ -146,7 +144,7 @@ public class StockTakes {
     Instant now = Instant.now();
     return graph.write(
         tx -> {
-          StockTake take = TakeView.lock(tx, actor, id, KEEPERS);
+          StockTake take = TakeView.lock(tx, actor, id, Duty.KEEP.roles());
           switch (take.state()) {
             case REVIEWING -> {
               requireDecided(take);
@@ -192,7 +190,7 @@ public class StockTakes {
     Instant now = Instant.now();
     return graph.write(
         tx -> {
-          StockTake take = TakeView.lock(tx, actor, id, KEEPERS);
+          StockTake take = TakeView.lock(tx, actor, id, Duty.KEEP.roles());
           if (take.state() != State.CANCELLED) {
             if (!CAN_BE_GIVEN_UP.contains(take.state())) {
               throw refused(take, "It cannot be given up");

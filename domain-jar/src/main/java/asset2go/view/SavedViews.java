@@ -9,6 +9,7 @@ import asset2go.graph.Graph;
 import asset2go.graph.Ids;
 import asset2go.graph.Transaction;
 import asset2go.identity.Actor;
+import asset2go.identity.Duty;
 import asset2go.identity.RoleName;
 import asset2go.page.Page;
 import asset2go.page.Ref;
@@ -171,7 +172,7 @@ public class SavedViews {
   }
 
   private static void requireMayShare(Actor actor, boolean sharing) {
-    if (sharing && !actor.holds(RoleName.ADMIN, RoleName.MANAGER)) {
+    if (sharing && !actor.holds(Duty.KEEP.roles())) {
       throw new DomainError.Forbidden("Only administrators and managers share views.");
     }
   }

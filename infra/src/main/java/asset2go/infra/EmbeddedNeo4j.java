@@ -76,7 +76,8 @@ final class EmbeddedNeo4j implements Store {
 
   /**
    * Bytes of the store that are kept in memory: a sixteenth of what the machine or container has,
-   * since the three services live beside it; a million assets are 5 GiB on disk, with their indexes.
+   * since the three services live beside it; a million assets are 5 GiB on disk, with their
+   * indexes.
    */
   private static long pageCache() {
     var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
