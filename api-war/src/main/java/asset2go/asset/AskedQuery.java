@@ -33,6 +33,11 @@ final class AskedQuery {
     return asked;
   }
 
+  /** The same of a query that stands alone. */
+  static AssetQuery of(AssetQuery kept) {
+    return of(kept, Map.of());
+  }
+
   private static void known(String name, @Nullable String query) {
     if (!AssetQuery.knows(name)) {
       throw new DomainError.Malformed(

@@ -22,6 +22,7 @@ import asset2go.placement.Position;
 import asset2go.placement.Positions;
 import asset2go.platform.Allow;
 import asset2go.platform.Caller;
+import asset2go.platform.CsvAnswer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -30,9 +31,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,6 +46,7 @@ public class AssetsResource implements AssetsApi {
   private @Inject Assets assets;
   private @Inject AssetList list;
   private @Inject AssetCsv csv;
+  private @Inject FiltersInWords words;
   private @Inject AssetValues values;
   private @Inject Transitions transitions;
   private @Inject Dependence dependence;
@@ -64,6 +64,11 @@ public class AssetsResource implements AssetsApi {
     return list.find(caller.actor(), AskedQuery.of(query, uri.getQueryParameters()));
   }
 
+  @Override
+  public AssetFilters filters(@Nullable String query) {
+    return words.of(caller.actor(), AskedQuery.of(AssetQuery.kept(query == null ? "" : query)));
+  }
+
   /** All that match, as a file in the columns that an import reads. */
   @GET
   @Produces("text/csv;qs=0.5")
@@ -72,11 +77,7 @@ public class AssetsResource implements AssetsApi {
     Actor actor = caller.actor();
     AssetQuery asked = AskedQuery.of(query, uri.getQueryParameters());
     csv.check(actor, asked);
-    StreamingOutput file = out -> csv.write(actor, asked, out);
-    return Response.ok(file)
-        .type("text/csv;charset=utf-8")
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"assets.csv\"")
-        .build();
+    return CsvAnswer.of("assets.csv", out -> csv.write(actor, asked, out));
   }
 
   @Override

@@ -10,12 +10,18 @@ import asset2go.page.MergePatch;
 import asset2go.page.Page;
 import asset2go.platform.Allow;
 import asset2go.platform.Caller;
+import asset2go.platform.CsvAnswer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/kits}. */
@@ -24,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public class KitsResource implements KitsApi {
 
   private @Inject Kits kits;
+  private @Inject KitCsv csv;
   private @Inject KitStock stock;
   private @Inject KitPicking picking;
   private @Inject MergePatch mergePatch;
@@ -32,6 +39,14 @@ public class KitsResource implements KitsApi {
   @Override
   public Page<Kit> list(@Nullable String q, @Nullable Integer limit, @Nullable String after) {
     return kits.list(caller.actor(), q, limit, after);
+  }
+
+  /** All that match, as a file in the columns that an import reads. */
+  @GET
+  @Produces("text/csv;qs=0.5")
+  @Operation(summary = "All that match, as CSV: by Accept or ?format=csv")
+  public Response export(@QueryParam("q") @Nullable String q) {
+    return CsvAnswer.of("kits.csv", out -> csv.write(q, out));
   }
 
   @Override

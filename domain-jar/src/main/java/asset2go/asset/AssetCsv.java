@@ -5,7 +5,7 @@ import static asset2go.graph.Parameters.map;
 import asset2go.catalogue.CustomField;
 import asset2go.catalogue.FieldSet;
 import asset2go.catalogue.FieldValue;
-import asset2go.csv.SafeCell;
+import asset2go.csv.CsvFile;
 import asset2go.graph.Graph;
 import asset2go.graph.Transaction;
 import asset2go.identity.Actor;
@@ -17,10 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -81,31 +78,21 @@ public class AssetCsv {
 
   /** Writes all that match. */
   public void write(Actor actor, AssetQuery query, OutputStream out) throws IOException {
-    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    CsvFile file = new CsvFile(out);
     Custom custom = graph.read(tx -> custom(tx, actor));
     List<@Nullable String> head = new ArrayList<>(COLUMNS);
     custom.titles().values().forEach(name -> head.add(AssetQuery.FIELD + name));
-    line(writer, head);
+    file.row(head);
     String after = null;
     do {
       Page<Asset> piece = list.piece(actor, query, PIECE, after);
       Map<String, String> mails = graph.read(tx -> mails(tx, piece.items()));
       for (Asset asset : piece.items()) {
-        line(writer, cells(asset, mails, custom));
+        file.row(cells(asset, mails, custom));
       }
       after = piece.next();
     } while (after != null);
-    writer.flush();
-  }
-
-  private static void line(Writer writer, List<@Nullable String> cells) throws IOException {
-    String separator = "";
-    for (String cell : cells) {
-      writer.write(separator);
-      writer.write(SafeCell.of(cell));
-      separator = ",";
-    }
-    writer.write("\r\n");
+    file.end();
   }
 
   private static List<@Nullable String> cells(
@@ -193,9 +180,7 @@ public class AssetCsv {
 
   /** The fields that some asset has had a value of, but for those that are not for everybody. */
   private static Custom custom(Transaction tx, Actor actor) {
-    boolean all =
-        actor.scope().somewhere().stream()
-            .anyMatch(Set.of(Duty.KEEP.roles())::contains);
+    boolean all = actor.scope().somewhere().stream().anyMatch(Set.of(Duty.KEEP.roles())::contains);
     Custom custom = new Custom(new LinkedHashMap<>(), new HashMap<>());
     for (CustomField field : FieldSet.used(tx)) {
       if (all || !field.sensitive()) {

@@ -47,8 +47,7 @@ public class Transitions {
     }
     boolean leaves = asked.to() == EquipmentStatus.CHECKED_OUT;
     BookingGuard guard = BookingGuard.lock(tx, leaves ? List.of(id) : List.of(), now);
-    Actor here =
-        Rights.require(tx, actor, id, Duty.HANDLE.roles());
+    Actor here = Rights.require(tx, actor, id, Duty.HANDLE.roles());
     Asset asset = Assets.lock(tx, id, expected);
     if (asset.status() == EquipmentStatus.IN_MAINTENANCE
         && Lifecycle.between(asset.status(), asked.to())

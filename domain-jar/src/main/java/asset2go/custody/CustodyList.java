@@ -42,8 +42,25 @@ public class CustodyList {
 
   /** Those that match. */
   public Page<Custody> find(Actor actor, CustodyQuery query) {
-    int limit = Limits.page(query.limit);
-    Keyset after = query.after == null ? null : Keyset.parse(query.after);
+    return piece(actor, query, Limits.page(query.limit), query.after);
+  }
+
+  /**
+   * Refuses what a list cannot be narrowed by.
+   *
+   * @throws DomainError.Malformed with the parameter that is not understood
+   */
+  static void check(CustodyQuery query) {
+    State.of(query.state);
+  }
+
+  /**
+   * A number of those that match, however large.
+   *
+   * @param cursor of those before; null for the first
+   */
+  Page<Custody> piece(Actor actor, CustodyQuery query, int limit, @Nullable String cursor) {
+    Keyset after = cursor == null ? null : Keyset.parse(cursor);
     State state = State.of(query.state);
     String holder = said(query.holder);
     String basket = said(query.basket);

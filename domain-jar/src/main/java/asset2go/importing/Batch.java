@@ -44,7 +44,7 @@ final class Batch {
           }
           case KITS -> {
             List<KitRow> good = read(kind, KitRow::of, KitRow::cells);
-            yield (tx, scope) -> new KitBatch(tx, scope, good).run();
+            yield (tx, scope) -> new KitBatch(tx, scope, kind.comes(), good).run();
           }
         };
   }

@@ -145,7 +145,12 @@ enum Field {
       "accepts",
       "accepts, fits, model, model name, category, modell, kategorie, passt",
       true),
-  KIT_KIND(ImportKind.KITS, "kind", "kind, type, art, typ");
+  KIT_KIND(ImportKind.KITS, "kind", "kind, type, art, typ"),
+  KIT_MANUFACTURER(
+      ImportKind.KITS,
+      "manufacturer",
+      "manufacturer, maker, brand, make, hersteller, fabrikat, marke"),
+  KIT_NTH(ImportKind.KITS, "nth", "nth, nth of its name, wievielter, lfd. nr.");
 
   private final ImportKind kind;
   private final String title;

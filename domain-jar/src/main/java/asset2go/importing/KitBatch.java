@@ -1,14 +1,12 @@
 package asset2go.importing;
 
-import static asset2go.graph.Parameters.map;
-
 import asset2go.graph.Transaction;
 import asset2go.graph.TreeLock;
 import asset2go.kit.Kit;
 import asset2go.kit.KitBook;
 import asset2go.kit.KitDraft;
+import asset2go.kit.KitNesting;
 import asset2go.problem.DomainError;
-import asset2go.search.Folding;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,181 +17,127 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A batch of rows about kits, all of them under the lock of their tree. A row adds: the kit and the
- * slot where they are not there, and what fits after what is there. Nothing is taken away.
+ * slot where they are not there, and what fits after what is there. Nothing is taken away. A kit
+ * that a slot names may come further down in the file.
  */
 final class KitBatch {
 
-  private static final int SLOTS = 50;
-  private static final int ACCEPTS = 20;
-
   private final Transaction tx;
   private final Scope scope;
+  private final Known comes;
   private final List<KitRow> rows;
-  private final Map<String, Plan> plans = new LinkedHashMap<>();
+  private final Outcome outcome = new Outcome();
+  private final Map<String, KitPlan> plans = new HashMap<>();
 
-  /** What goes by a name, by kind and folded name. */
-  private final Map<String, List<String>> named = new HashMap<>();
+  /** Those that rows were taken for, by id, until they are written. */
+  private final Map<String, KitPlan> taken = new LinkedHashMap<>();
 
-  KitBatch(Transaction tx, Scope scope, List<KitRow> rows) {
+  private final KitFillers fillers;
+  private final KitNesting nesting;
+
+  KitBatch(Transaction tx, Scope scope, Known comes, List<KitRow> rows) {
     this.tx = tx;
     this.scope = scope;
+    this.comes = comes;
     this.rows = rows;
-  }
-
-  /** A slot to be. */
-  private static final class Slot {
-    private final String name;
-    private int quantity = 1;
-    private final List<KitDraft.Accepted> accepts = new ArrayList<>();
-
-    Slot(String name) {
-      this.name = name;
-    }
-  }
-
-  /** A kit to be. */
-  private static final class Plan {
-    private final @Nullable Kit before;
-    private final String name;
-    private @Nullable String description;
-    private final Map<String, Slot> slots = new LinkedHashMap<>();
-
-    Plan(@Nullable Kit before, String name) {
-      this.before = before;
-      this.name = before == null ? name : before.name();
-      if (before != null) {
-        description = before.description();
-        for (Kit.Slot old : before.slots()) {
-          Slot slot = new Slot(old.name());
-          slot.quantity = old.quantity();
-          old.accepts()
-              .forEach(one -> slot.accepts.add(new KitDraft.Accepted(one.kind(), one.what().id())));
-          // Two slots of the same name stay apart; rows mean the first.
-          String key = Folding.fold(old.name());
-          slots.put(slots.containsKey(key) ? key + "\u0000" + slots.size() : key, slot);
-        }
-      }
-    }
-
-    KitDraft draft() {
-      return new KitDraft(
-          name,
-          description,
-          slots.values().stream()
-              .map(slot -> new KitDraft.Slot(slot.name, slot.quantity, slot.accepts))
-              .toList());
-    }
-  }
-
-  Outcome run() {
     if (scope.write()) {
       TreeLock.KIT.take(tx, TreeLock.ALL_COMPANIES);
     }
-    look(Kit.Kind.MODEL, "AssetModel");
-    look(Kit.Kind.CATEGORY, "Category");
-    Outcome outcome = new Outcome();
-    for (KitRow row : rows) {
-      try {
-        outcome.count(take(row));
-      } catch (Refusal refusal) {
-        outcome.fail(List.of(refusal.in(row.cells())));
+    this.fillers = KitFillers.look(tx, rows);
+    this.nesting = KitNesting.read(tx);
+  }
+
+  Outcome run() {
+    List<KitRow> waiting = rows;
+    int before;
+    do {
+      before = waiting.size();
+      List<KitRow> still = new ArrayList<>();
+      for (KitRow row : waiting) {
+        take(row, still);
       }
-    }
+      waiting = still;
+    } while (!waiting.isEmpty() && waiting.size() < before);
+    waiting.forEach(this::setAside);
     if (scope.write()) {
-      plans.values().forEach(this::write);
+      List.copyOf(taken.keySet()).forEach(this::write);
     }
     return outcome;
   }
 
-  private void look(Kit.Kind kind, String label) {
-    tx.rows(
-            """
-            UNWIND $keys AS key
-            MATCH (n:%s {nameKey: key})
-            RETURN key, collect(n.id) AS ids
-            """
-                .formatted(label),
-            map("keys", rows.stream().map(KitBatch::key).distinct().toList()))
-        .forEach(
-            row ->
-                named.put(
-                    kind + " " + row.get("key").asString(),
-                    row.get("ids").asList(id -> id.asString())));
+  /** What a row names may come further down in the file. */
+  private void setAside(KitRow row) {
+    if (!scope.write() && comes.has(row.acceptsKey())) {
+      outcome.count(Outcome.Change.CREATED);
+    } else if (scope.write() && !scope.last()) {
+      outcome.aside.add(row.cells().line());
+    } else {
+      refuse(row, fillers.missing(row));
+    }
   }
 
-  private static String key(KitRow row) {
-    return Folding.fold(Objects.requireNonNull(row.accepts()));
+  private void refuse(KitRow row, Refusal refusal) {
+    outcome.fail(List.of(refusal.in(row.cells())));
   }
 
-  private Outcome.Change take(KitRow row) throws Refusal {
-    KitDraft.Accepted accepted = accepted(row);
-    String name = Objects.requireNonNull(row.kit());
-    Plan plan =
-        plans.computeIfAbsent(
-            Folding.fold(name), key -> new Plan(KitBook.named(tx, name).orElse(null), name));
-    String slotName = Objects.requireNonNull(row.slot());
-    Slot slot = plan.slots.get(Folding.fold(slotName));
-    if (slot == null && plan.slots.size() == SLOTS) {
-      throw new Refusal(Field.KIT_SLOT, slotName, "is one too many: a kit has %d".formatted(SLOTS));
+  private void take(KitRow row, List<KitRow> waiting) {
+    try {
+      KitDraft.Accepted accepted = fillers.find(row);
+      if (accepted == null) {
+        KitPlan inner = row.mayBeKit() ? plan(row.acceptsKey(), null) : null;
+        if (inner == null || inner.isEmpty()) {
+          waiting.add(row);
+          return;
+        }
+        accepted = new KitDraft.Accepted(Kit.Kind.KIT, inner.id());
+      }
+      KitPlan plan = Objects.requireNonNull(plan(row.kitKey(), row.kit()));
+      outcome.count(plan.take(row, accepted, nesting));
+      taken.put(plan.id(), plan);
+    } catch (Refusal refusal) {
+      refuse(row, refusal);
     }
-    if (slot != null && slot.accepts.stream().anyMatch(one -> one.kind() == Kit.Kind.KIT)) {
-      throw new Refusal(Field.KIT_SLOT, slotName, "is filled by a kit, which fills it alone");
-    }
-    boolean fits = slot != null && slot.accepts.contains(accepted);
-    if (slot != null && !fits && slot.accepts.size() == ACCEPTS) {
-      throw new Refusal(
-          Field.KIT_ACCEPTS, row.accepts(), "is one too many: %d fit a slot".formatted(ACCEPTS));
-    }
-    Slot kept = slot == null ? new Slot(slotName) : slot;
-    plan.slots.putIfAbsent(Folding.fold(slotName), kept);
-    int quantity = row.quantity() == null ? kept.quantity : row.quantity();
-    String description = row.description() == null ? plan.description : row.description();
-    boolean same = quantity == kept.quantity && Objects.equals(description, plan.description);
-    kept.quantity = quantity;
-    plan.description = description;
-    if (fits) {
-      return same ? Outcome.Change.UNCHANGED : Outcome.Change.UPDATED;
-    }
-    kept.accepts.add(accepted);
-    return Outcome.Change.CREATED;
   }
 
-  private KitDraft.Accepted accepted(KitRow row) throws Refusal {
-    String key = key(row);
-    List<String> models = named.getOrDefault(Kit.Kind.MODEL + " " + key, List.of());
-    List<String> categories = named.getOrDefault(Kit.Kind.CATEGORY + " " + key, List.of());
-    Kit.Kind kind =
-        row.kind() != null
-            ? row.kind()
-            : models.isEmpty() && !categories.isEmpty() ? Kit.Kind.CATEGORY : Kit.Kind.MODEL;
-    List<String> ids = kind == Kit.Kind.MODEL ? models : categories;
-    if (ids.size() != 1) {
-      throw new Refusal(
-          Field.KIT_ACCEPTS,
-          row.accepts(),
-          ids.isEmpty()
-              ? row.kind() == null
-                  ? "is the name of neither a model nor a category"
-                  : "is not there"
-              : "is the name of several models");
+  /** A kit by its folded name; one that is not there is planned where it has a name to be. */
+  private @Nullable KitPlan plan(String key, @Nullable String name) {
+    KitPlan known = plans.get(key);
+    if (known == null) {
+      Kit kit = KitBook.named(tx, key).orElse(null);
+      if (kit == null && name == null) {
+        return null;
+      }
+      known = new KitPlan(kit, kit == null ? Objects.requireNonNull(name) : kit.name());
+      nesting.add(known.id(), known.slotCount());
+      plans.put(key, known);
     }
-    return new KitDraft.Accepted(kind, ids.get(0));
+    return known;
   }
 
-  private void write(Plan plan) {
+  /** Writes one, and what stands within it before. */
+  private void write(String id) {
+    KitPlan plan = taken.remove(id);
+    if (plan == null) {
+      return;
+    }
     KitDraft draft = plan.draft();
-    if (draft.slots().isEmpty() || plan.before != null && KitBook.is(plan.before, draft)) {
+    draft.slots().stream()
+        .flatMap(slot -> slot.accepts().stream())
+        .map(KitDraft.Accepted::id)
+        .forEach(this::write);
+    Kit before = plan.before();
+    if (draft.slots().isEmpty() || before != null && KitBook.is(before, draft)) {
       return;
     }
     try {
-      Kit after = KitBook.write(tx, plan.before, draft, scope.now());
+      Kit after = KitBook.write(tx, plan.id(), before, draft, scope.now());
       Trail.append(
           tx,
           scope,
           "Kit",
           after.id(),
-          plan.before == null ? "CREATED" : "CHANGED",
-          KitBook.changes(plan.before, after));
+          before == null ? "CREATED" : "CHANGED",
+          KitBook.changes(before, after));
     } catch (DomainError.Invalid gone) {
       throw new Memory.Outdated();
     }

@@ -2,6 +2,7 @@ package asset2go.importing;
 
 import asset2go.kit.Kit;
 import asset2go.search.Folding;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a row says of a kit: something that fits one of its slots. */
@@ -10,9 +11,11 @@ record KitRow(
     @Nullable String kit,
     @Nullable String description,
     @Nullable String slot,
+    @Nullable Integer nth,
     @Nullable Integer quantity,
     @Nullable String accepts,
-    Kit.@Nullable Kind kind) {
+    Kit.@Nullable Kind kind,
+    @Nullable String manufacturer) {
 
   private static final int MOST = 100;
 
@@ -22,12 +25,31 @@ record KitRow(
         cells.required(Field.KIT_NAME, 200),
         cells.text(Field.KIT_DESCRIPTION, 2000),
         cells.required(Field.KIT_SLOT, 200),
-        cells.read(Field.KIT_QUANTITY, KitRow::quantity),
+        cells.read(Field.KIT_NTH, KitRow::number),
+        cells.read(Field.KIT_QUANTITY, KitRow::number),
         cells.required(Field.KIT_ACCEPTS, 200),
-        cells.read(Field.KIT_KIND, KitRow::kind));
+        cells.read(Field.KIT_KIND, KitRow::kind),
+        cells.line(Field.KIT_MANUFACTURER, 200));
   }
 
-  private static int quantity(String text) throws BadCell {
+  String kitKey() {
+    return Folding.fold(Objects.requireNonNull(kit));
+  }
+
+  String acceptsKey() {
+    return Folding.fold(Objects.requireNonNull(accepts));
+  }
+
+  @Nullable String makerKey() {
+    return manufacturer == null ? null : Folding.fold(manufacturer);
+  }
+
+  /** Whether it can mean a kit. */
+  boolean mayBeKit() {
+    return kind == null || kind == Kit.Kind.KIT;
+  }
+
+  private static int number(String text) throws BadCell {
     if (!text.matches("\\d{1,3}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > MOST) {
       throw new BadCell("must be a number from 1 to " + MOST);
     }
@@ -38,7 +60,8 @@ record KitRow(
     return switch (Folding.fold(text)) {
       case "model", "modell" -> Kit.Kind.MODEL;
       case "category", "kategorie" -> Kit.Kind.CATEGORY;
-      default -> throw new BadCell("must be model or category");
+      case "kit", "set", "bausatz", "satz" -> Kit.Kind.KIT;
+      default -> throw new BadCell("must be model, category or kit");
     };
   }
 }

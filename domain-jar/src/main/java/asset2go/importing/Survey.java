@@ -5,8 +5,10 @@ import asset2go.csv.CharsetGuess;
 import asset2go.csv.CsvRow;
 import asset2go.csv.Dialect;
 import asset2go.csv.Rows;
+import asset2go.csv.SafeCell;
 import asset2go.files.Files;
 import asset2go.problem.DomainError;
+import asset2go.search.Folding;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,20 +56,31 @@ record Survey(long rows, Dialect dialect, @Nullable String warning) {
         name.startsWith("UTF") ? null : "The file is not UTF-8 and was read as " + name + ".");
   }
 
-  /** Tags or codes of all rows: what a dry run needs to know of rows that it does not write. */
+  /**
+   * Tags, codes or names of kits of all rows: what a dry run needs to know of rows that it does not
+   * write.
+   */
   static Known keys(Files files, Run run) {
     Known keys = new Known();
     try (Rows rows = Rows.of(files.get(run.object()), run.dialect())) {
       Columns columns = run.columns(header(rows.next()));
-      int at = columns.index(run.kind() == ImportKind.LOCATIONS ? Field.LOCATION_CODE : Field.TAG);
+      int at = columns.index(key(run.kind()));
       while (rows.hasNext()) {
         String key = rows.next().cell(at).strip();
         if (!key.isEmpty()) {
-          keys.add(key);
+          keys.add(run.kind() == ImportKind.KITS ? Folding.fold(SafeCell.read(key)) : key);
         }
       }
     }
     return keys;
+  }
+
+  private static Field key(ImportKind kind) {
+    return switch (kind) {
+      case LOCATIONS -> Field.LOCATION_CODE;
+      case KITS -> Field.KIT_NAME;
+      case ASSETS, DEPENDENCIES -> Field.TAG;
+    };
   }
 
   static List<String> header(CsvRow row) {

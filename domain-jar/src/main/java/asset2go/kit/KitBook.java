@@ -3,7 +3,6 @@ package asset2go.kit;
 import static asset2go.graph.Parameters.map;
 
 import asset2go.asset.AssetEvent.Change;
-import asset2go.graph.Ids;
 import asset2go.graph.Transaction;
 import asset2go.search.Folding;
 import java.time.Instant;
@@ -30,9 +29,13 @@ public final class KitBook {
     return Kits.draft(kit).equals(wanted);
   }
 
-  /** Makes a kit, or changes it. */
-  public static Kit write(Transaction tx, @Nullable Kit before, KitDraft draft, Instant now) {
-    String id = before == null ? Ids.next() : before.id();
+  /**
+   * Makes a kit, or changes it.
+   *
+   * @param id of the one that is made, or is there
+   */
+  public static Kit write(
+      Transaction tx, String id, @Nullable Kit before, KitDraft draft, Instant now) {
     if (before == null) {
       tx.run("CREATE (k:Kit {id: $id, version: 1, createdAt: $now})", map("id", id, "now", now));
     } else {

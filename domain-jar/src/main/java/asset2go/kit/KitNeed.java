@@ -25,7 +25,7 @@ public record KitNeed(String slot, int each, List<String> modelIds) {
   private static final int MODELS = 200;
 
   /** Slots in all, those of kits within the kit counted as often as they are needed. */
-  private static final int MOST = 500;
+  static final int MOST = 500;
 
   /**
    * All needs of one kit.

@@ -40,9 +40,7 @@ public class Meters {
     Instant now = Instant.now();
     return graph.write(
         tx -> {
-          Actor here =
-              Rights.require(
-                  tx, actor, assetId, Duty.HANDLE.roles());
+          Actor here = Rights.require(tx, actor, assetId, Duty.HANDLE.roles());
           Asset asset = steps.lock(tx, List.of(assetId)).get(assetId);
           if (asset == null) {
             throw new DomainError.NotFound("asset", assetId);

@@ -27,7 +27,8 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Reminds holders of what they should have given back: on the first day and once a week after that.
- * What nobody with an address has, administrators hear of.
+ * Of what a team has, each of its members hears. What nobody with an address has, administrators
+ * hear of.
  */
 @ApplicationScoped
 public class OverdueCustody implements Task {
@@ -46,8 +47,9 @@ public class OverdueCustody implements Task {
            + toString((duration.inDays(a.due, $today).days - 1) / 7) AS key
       WHERE NOT EXISTS { MATCH (:Reminder {key: key}) }
       WITH a, key LIMIT $batch
-      OPTIONAL MATCH (a)-[:HELD_BY]->(h:Person)
-      WHERE h.email IS NOT NULL AND NOT coalesce(h.disabled, false)
+      OPTIONAL MATCH (a)-[:HELD_BY]->(h)
+      WHERE EXISTS { MATCH (h)<-[:MEMBER_OF*0..1]-(p:Person)
+                     WHERE p.email IS NOT NULL AND NOT coalesce(p.disabled, false) }
       RETURN key, a.id AS assetId, head(collect(h.id)) AS holder
       """;
 
@@ -88,9 +90,7 @@ public class OverdueCustody implements Task {
     String batch = Ids.next();
     reminders.record(tx, batch, due, now);
     List<Recipient> recipients =
-        holder.isEmpty()
-            ? Recipient.administrators(tx)
-            : Recipient.person(tx, holder).stream().toList();
+        holder.isEmpty() ? Recipient.administrators(tx) : Recipient.holding(tx, holder);
     recipients.forEach(to -> reminders.mail(tx, OverdueMail.KIND, to, batch));
   }
 }

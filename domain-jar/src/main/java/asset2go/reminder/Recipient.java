@@ -35,6 +35,23 @@ record Recipient(String id, String name, String email) {
         .map(Recipient::of);
   }
 
+  /** A person with an address, or those of a team who have one. */
+  static List<Recipient> holding(Transaction tx, String holderId) {
+    return tx.list(
+        """
+        CALL {
+          MATCH (p:Person {id: $id}) RETURN p
+          UNION
+          MATCH (:Team {id: $id})<-[:MEMBER_OF]-(p:Person) RETURN p
+        }
+        WITH p WHERE p.email IS NOT NULL AND NOT coalesce(p.disabled, false)
+        RETURN p.id AS id, p.name AS name, p.email AS email
+        ORDER BY id
+        """,
+        Map.of("id", holderId),
+        Recipient::of);
+  }
+
   private static Recipient of(Record row) {
     return new Recipient(
         row.get("id").asString(), row.get("name").asString(), row.get("email").asString());

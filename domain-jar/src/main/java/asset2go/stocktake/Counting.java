@@ -51,9 +51,7 @@ public class Counting {
     List<String> ids = batch.scans().stream().map(scan -> Ids.next()).toList();
     return graph.write(
         tx -> {
-          StockTake take =
-              TakeView.lock(
-                  tx, actor, takeId, Duty.HANDLE.roles());
+          StockTake take = TakeView.lock(tx, actor, takeId, Duty.HANDLE.roles());
           refuseUnlessCounting(take);
           return scan(tx, actor, take, batch.scans(), ids, now);
         });

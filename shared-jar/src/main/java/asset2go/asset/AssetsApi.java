@@ -37,6 +37,15 @@ public interface AssetsApi {
   @GET
   Page<Asset> list(@BeanParam AssetQuery query);
 
+  /**
+   * What a list is narrowed by, in words, and what else it can be narrowed by.
+   *
+   * @param query the list, as in its address; all assets where missing
+   */
+  @GET
+  @Path("/filters")
+  AssetFilters filters(@QueryParam("query") @Nullable String query);
+
   /** Makes one: 201. */
   @POST
   Asset create(@Valid AssetDraft draft);

@@ -299,6 +299,29 @@ final class JobsTest {
     assertThat(Mailbox.of(email).count()).isEqualTo(1);
   }
 
+  @Test
+  void ofWhatATeamKeepsTooLongEachMemberIsReminded() {
+    String team = api.post("/v1/teams", json("{'name': 'Crew %s'}", word)).expect(201).id();
+    List<String> emails = List.of("ada-" + word + "@example.test", "bob-" + word + "@example.test");
+    for (String email : emails) {
+      String member =
+          api.post("/v1/people", json("{'name': 'Kim', 'email': '%s'}", email)).expect(201).id();
+      api.post("/v1/teams/" + team + "/members", json("{'personId': '%s'}", member)).expect(200);
+    }
+    String tag = api.get("/v1/assets/" + Some.asset(api).id()).json().getString("tag");
+    api.post(
+            "/v1/custodies",
+            json(
+                "{'items': [{'asset': '%s'}], 'to': {'kind': 'TEAM', 'id': '%s'}, 'due': '%s'}",
+                tag, team, LocalDate.now(ZoneOffset.UTC).minusDays(1)))
+        .expect(200);
+    runNow("overdue-custody");
+    assertThat(emails)
+        .allSatisfy(email -> assertThat(Mailbox.of(email).text(1)).contains(tag, "Crew " + word));
+    runNow("overdue-custody");
+    assertThat(emails).allSatisfy(email -> assertThat(Mailbox.of(email).count()).isEqualTo(1));
+  }
+
   private void runNow(String schedule) {
     String id = api.post("/v1/jobs/schedules/" + schedule + "/run").expect(200).id();
     Awaitility.await().atMost(SOON).until(() -> state("bulk", id).equals("completed"));

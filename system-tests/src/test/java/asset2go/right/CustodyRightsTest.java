@@ -89,6 +89,9 @@ final class CustodyRightsTest {
           .contains(mine)
           .doesNotContain(theirs);
     }
+    assertThat(technician.get("/v1/custodies?format=csv").expect(200).body())
+        .contains("MINE-" + word)
+        .doesNotContain("THEIRS-" + word);
     technician
         .post("/v1/custodies/return", json("{'items': [{'asset': '%s'}]}", theirs))
         .expect(422);

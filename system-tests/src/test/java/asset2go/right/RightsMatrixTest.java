@@ -59,6 +59,7 @@ final class RightsMatrixTest {
           GET /v1/assets/{id}                    : ASSET
           PATCH /v1/assets/{id}                  : ASSET ADMIN MANAGER TECHNICIAN
           DELETE /v1/assets/{id}                 : ASSET ADMIN MANAGER
+          GET /v1/assets/filters                 : SELF
           POST /v1/assets/{id}/transitions       : ASSET ADMIN MANAGER TECHNICIAN
           GET /v1/bulk                           : LIST ADMIN MANAGER TECHNICIAN
           POST /v1/bulk                          : LIST ADMIN MANAGER TECHNICIAN

@@ -1,16 +1,12 @@
 package asset2go.asset;
 
-import asset2go.catalogue.Catalogue.Category;
-import asset2go.catalogue.Catalogue.Company;
-import asset2go.catalogue.CategoriesApi;
-import asset2go.catalogue.CompaniesApi;
 import asset2go.client.ApiProblem;
-import asset2go.client.Recent;
 import asset2go.frame.Form;
 import asset2go.frame.Query;
 import asset2go.frame.Texts;
 import asset2go.lookup.Lookup;
 import asset2go.page.Page;
+import asset2go.page.Ref;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -22,18 +18,17 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The list: all of what it shows is in its address. */
+/**
+ * The list: all of what it shows is in its address. It costs three calls, however much it is
+ * narrowed by: for the list, for what narrows it, and for the views.
+ */
 @Named
 @RequestScoped
 public class AssetsPage {
   private static final int ROWS = 50;
-  private static final int CHOICES = 200;
 
   @Inject HttpServletRequest request;
   @Inject AssetsApi assets;
-  @Inject CategoriesApi categories;
-  @Inject CompaniesApi companies;
-  @Inject Recent recent;
   @Inject FilterWords words;
   @Inject Lookup lookup;
   @Inject Form form;
@@ -50,6 +45,7 @@ public class AssetsPage {
     var asked = AssetQuery.of(said);
     FilterWords.KINDS.forEach((name, kind) -> chosen(asked, name, kind));
     query = new Query(asked.said());
+    words.about(query.toString());
   }
 
   /** What was typed without a script to choose by is looked up here. */
@@ -118,12 +114,12 @@ public class AssetsPage {
     return EquipmentStatus.values();
   }
 
-  public List<Category> getCategories() {
-    return recent.get("categories", () -> categories.list(null, CHOICES, null).items());
+  public List<Ref> getCategories() {
+    return words.filters().categories();
   }
 
-  public List<Company> getCompanies() {
-    return recent.get("companies", () -> companies.list(null, CHOICES, null).items());
+  public List<Ref> getCompanies() {
+    return words.filters().companies();
   }
 
   /** Address of this list ordered by a column; a second click turns the order round. */

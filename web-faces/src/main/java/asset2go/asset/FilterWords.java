@@ -1,22 +1,11 @@
 package asset2go.asset;
 
-import asset2go.catalogue.BatchesApi;
-import asset2go.catalogue.CategoriesApi;
-import asset2go.catalogue.CompaniesApi;
 import asset2go.catalogue.CustomField;
 import asset2go.catalogue.FieldKind;
-import asset2go.catalogue.FieldsApi;
-import asset2go.catalogue.ManufacturersApi;
-import asset2go.catalogue.ModelsApi;
-import asset2go.catalogue.SuppliersApi;
 import asset2go.client.ApiProblem;
 import asset2go.client.Recent;
-import asset2go.custody.Holders;
 import asset2go.frame.Figures;
 import asset2go.frame.Texts;
-import asset2go.location.LocationsApi;
-import asset2go.people.PeopleApi;
-import asset2go.people.TeamsApi;
 import asset2go.problem.Problem;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -26,12 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Filters of a list of assets as people read them: what is compared, and with what. */
 @RequestScoped
 public class FilterWords {
+
+  /** What the names begin with of what is kept a while. */
+  public static final String KEPT = "filters ";
 
   /** Filters by something that has a name, and what it is. */
   public static final Map<String, String> KINDS =
@@ -51,16 +42,15 @@ public class FilterWords {
   @Inject Texts texts;
   @Inject Figures figures;
   @Inject AssetsApi assets;
-  @Inject LocationsApi locations;
-  @Inject CategoriesApi categories;
-  @Inject CompaniesApi companies;
-  @Inject ModelsApi models;
-  @Inject ManufacturersApi manufacturers;
-  @Inject SuppliersApi suppliers;
-  @Inject BatchesApi batches;
-  @Inject PeopleApi people;
-  @Inject TeamsApi teams;
-  @Inject FieldsApi fields;
+
+  private String query = "";
+  private @Nullable AssetFilters filters;
+
+  /** Says which list it is about. */
+  void about(String list) {
+    query = list;
+    filters = null;
+  }
 
   /** What a filter is called. */
   public String label(String name) {
@@ -78,7 +68,9 @@ public class FilterWords {
       return ofField(name, value);
     }
     if (KINDS.containsKey(name)) {
-      return value.equals("none") ? texts.get("filter.holder.none") : named(name, value);
+      return value.equals("none")
+          ? texts.get("filter.holder.none")
+          : filters().names().getOrDefault(name, value);
     }
     return switch (name) {
       case "status", "condition" -> texts.orElse(name + "." + value, value);
@@ -117,52 +109,24 @@ public class FilterWords {
     var compared = compared(name);
     var end = compared == null ? name.length() : name.length() - compared.length() - 1;
     var id = name.substring(AssetQuery.FIELD.length(), end);
-    return found("field " + id, () -> fields.get(id));
+    return filters().named().stream().filter(field -> field.id().equals(id)).findFirst();
   }
 
-  private String named(String name, String id) {
-    Supplier<String> ask =
-        switch (name) {
-          case "location" -> () -> locations.get(id).name();
-          case "category" -> () -> categories.get(id).name();
-          case "company" -> () -> companies.get(id).name();
-          case "model" -> () -> models.get(id).name();
-          case "manufacturer" -> () -> manufacturers.get(id).name();
-          case "supplier" -> () -> suppliers.get(id).name();
-          case "batch" -> () -> batches.get(id).name();
-          default -> () -> holder(id);
-        };
-    return found(name + " " + id, ask).orElse(id);
-  }
-
-  private String holder(String id) {
-    if (!id.contains(":")) {
-      return people.get(id).name();
-    }
-    var holder = Holders.parse(id);
-    return Objects.requireNonNullElse(
-        switch (holder.kind()) {
-          case PERSON -> people.get(holder.id()).name();
-          case TEAM -> teams.get(holder.id()).name();
-          case LOCATION -> locations.get(holder.id()).name();
-          case ASSET -> assets.get(holder.id()).name();
-        },
-        id);
-  }
-
-  /** Nothing for what is not there, or is none of the viewer's business: the list says so. */
-  private <T> Optional<T> found(String what, Supplier<T> ask) {
-    try {
-      return Optional.of(recent.get("filter " + what, ask));
-    } catch (IllegalArgumentException unreadable) {
-      return Optional.empty();
-    } catch (RuntimeException failure) {
-      var problem = ApiProblem.in(failure).orElseThrow(() -> failure);
-      if (problem.status() >= 500 || problem.status() == 401) {
-        throw problem;
+  /** What the API has to say about the filters: asked once. */
+  AssetFilters filters() {
+    if (filters == null) {
+      try {
+        filters = recent.get(KEPT + query, () -> assets.filters(query));
+      } catch (RuntimeException failure) {
+        var problem = ApiProblem.in(failure).orElseThrow(() -> failure);
+        if (problem.status() != 400) {
+          throw problem;
+        }
+        // The list says what cannot be understood.
+        filters = AssetFilters.NONE;
       }
-      return Optional.empty();
     }
+    return filters;
   }
 
   /** What the API has against a filter. */

@@ -2,8 +2,6 @@ package asset2go.asset;
 
 import asset2go.catalogue.CustomField;
 import asset2go.catalogue.FieldKind;
-import asset2go.catalogue.FieldsApi;
-import asset2go.client.Recent;
 import asset2go.frame.Query;
 import asset2go.identity.Viewer;
 import jakarta.enterprise.context.RequestScoped;
@@ -58,8 +56,6 @@ public class FiltersPart {
   @Inject HttpServletRequest request;
   @Inject AssetsPage page;
   @Inject FilterWords words;
-  @Inject FieldsApi fields;
-  @Inject Recent recent;
   @Inject Viewer viewer;
 
   private @Nullable List<CustomField> custom;
@@ -154,19 +150,10 @@ public class FiltersPart {
   /** The custom fields of what the list is narrowed to, of those that the viewer may ask for. */
   public List<CustomField> getCustom() {
     if (custom == null) {
-      var category = page.getQuery().get("category");
-      var model = page.getQuery().get("model");
       custom =
-          category == null && model == null
-              ? List.of()
-              : recent
-                  .get(
-                      "fields of " + category + " " + model,
-                      () -> fields.list(model == null ? category : null, model, null, null, null))
-                  .items()
-                  .stream()
-                  .filter(field -> !field.sensitive() || viewer.isKeeper())
-                  .toList();
+          words.filters().offered().stream()
+              .filter(field -> !field.sensitive() || viewer.isKeeper())
+              .toList();
     }
     return custom;
   }

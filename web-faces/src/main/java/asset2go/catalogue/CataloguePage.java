@@ -1,5 +1,6 @@
 package asset2go.catalogue;
 
+import asset2go.asset.FilterWords;
 import asset2go.catalogue.Catalogue.AssetModel;
 import asset2go.catalogue.Catalogue.AssetModelDraft;
 import asset2go.catalogue.Catalogue.Batch;
@@ -235,6 +236,7 @@ public class CataloguePage {
           change.run();
           recent.forget("categories");
           recent.forget("companies");
+          recent.forgetAll(FilterWords.KEPT);
           return "/catalogue?tab=" + getTab();
         },
         "note.catalogue.saved");

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,16 @@ public class Recent {
       answers.put(key, new Answer(value, System.nanoTime() + KEPT));
     }
     return value;
+  }
+
+  /** The same of all answers whose names begin so. */
+  public void forgetAll(String beginning) {
+    var token = Caller.current().token();
+    synchronized (answers) {
+      answers
+          .keySet()
+          .removeIf(key -> Objects.equals(key.token(), token) && key.what().startsWith(beginning));
+    }
   }
 
   /** Asks again next time: the caller has just changed it. */

@@ -70,6 +70,11 @@ public class CustodyPage {
     return query;
   }
 
+  /** Address of all that is listed as a file. */
+  public String getExport() {
+    return "/custody.csv?" + (isBasket() ? query : query.with("state", getState()));
+  }
+
   /** Address of the next page, but for its cursor. */
   public String getNext() {
     return "/custody?" + (query.isEmpty() ? "" : query + "&") + "after=";
