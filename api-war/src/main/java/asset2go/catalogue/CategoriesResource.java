@@ -33,7 +33,7 @@ public class CategoriesResource implements CategoriesApi {
   @Creates
   @Allow({RoleName.ADMIN, RoleName.MANAGER})
   public Category create(CategoryDraft draft) {
-    return categories.create(draft);
+    return categories.create(caller.actor(), draft);
   }
 
   @Override
@@ -54,6 +54,6 @@ public class CategoriesResource implements CategoriesApi {
   @Override
   @Allow({RoleName.ADMIN, RoleName.MANAGER})
   public void delete(String id, @Nullable String ifMatch) {
-    categories.delete(id, IfMatch.version(ifMatch, id));
+    categories.delete(caller.actor(), id, IfMatch.version(ifMatch, id));
   }
 }

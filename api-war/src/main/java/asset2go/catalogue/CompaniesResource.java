@@ -33,7 +33,7 @@ public class CompaniesResource implements CompaniesApi {
   @Creates
   @Allow({RoleName.ADMIN, RoleName.MANAGER})
   public Company create(NameDraft draft) {
-    return companies.create(draft);
+    return companies.create(caller.actor(), draft);
   }
 
   @Override
@@ -45,12 +45,15 @@ public class CompaniesResource implements CompaniesApi {
   @Allow({RoleName.ADMIN, RoleName.MANAGER})
   public Company change(String id, @Nullable String ifMatch, JsonObject patch) {
     return companies.change(
-        id, IfMatch.version(ifMatch, id), draft -> mergePatch.apply(draft, patch, NameDraft.class));
+        caller.actor(),
+        id,
+        IfMatch.version(ifMatch, id),
+        draft -> mergePatch.apply(draft, patch, NameDraft.class));
   }
 
   @Override
   @Allow({RoleName.ADMIN, RoleName.MANAGER})
   public void delete(String id, @Nullable String ifMatch) {
-    companies.delete(id, IfMatch.version(ifMatch, id));
+    companies.delete(caller.actor(), id, IfMatch.version(ifMatch, id));
   }
 }

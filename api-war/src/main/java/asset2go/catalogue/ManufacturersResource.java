@@ -8,6 +8,7 @@ import asset2go.page.IfMatch;
 import asset2go.page.MergePatch;
 import asset2go.page.Page;
 import asset2go.platform.Allow;
+import asset2go.platform.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -21,6 +22,7 @@ public class ManufacturersResource implements ManufacturersApi {
 
   private @Inject Manufacturers manufacturers;
   private @Inject MergePatch mergePatch;
+  private @Inject Caller caller;
 
   @Override
   public Page<Manufacturer> list(
@@ -32,7 +34,7 @@ public class ManufacturersResource implements ManufacturersApi {
   @Creates
   @Allow({RoleName.ADMIN, RoleName.MANAGER})
   public Manufacturer create(NameDraft draft) {
-    return manufacturers.create(draft);
+    return manufacturers.create(caller.actor(), draft);
   }
 
   @Override
@@ -44,12 +46,15 @@ public class ManufacturersResource implements ManufacturersApi {
   @Allow({RoleName.ADMIN, RoleName.MANAGER})
   public Manufacturer change(String id, @Nullable String ifMatch, JsonObject patch) {
     return manufacturers.change(
-        id, IfMatch.version(ifMatch, id), draft -> mergePatch.apply(draft, patch, NameDraft.class));
+        caller.actor(),
+        id,
+        IfMatch.version(ifMatch, id),
+        draft -> mergePatch.apply(draft, patch, NameDraft.class));
   }
 
   @Override
   @Allow({RoleName.ADMIN, RoleName.MANAGER})
   public void delete(String id, @Nullable String ifMatch) {
-    manufacturers.delete(id, IfMatch.version(ifMatch, id));
+    manufacturers.delete(caller.actor(), id, IfMatch.version(ifMatch, id));
   }
 }

@@ -8,6 +8,7 @@ import asset2go.page.IfMatch;
 import asset2go.page.MergePatch;
 import asset2go.page.Page;
 import asset2go.platform.Allow;
+import asset2go.platform.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -21,6 +22,7 @@ public class ModelsResource implements ModelsApi {
 
   private @Inject Models models;
   private @Inject MergePatch mergePatch;
+  private @Inject Caller caller;
 
   @Override
   public Page<AssetModel> list(
@@ -32,7 +34,7 @@ public class ModelsResource implements ModelsApi {
   @Creates
   @Allow({RoleName.ADMIN, RoleName.MANAGER})
   public AssetModel create(AssetModelDraft draft) {
-    return models.create(draft);
+    return models.create(caller.actor(), draft);
   }
 
   @Override
@@ -44,6 +46,7 @@ public class ModelsResource implements ModelsApi {
   @Allow({RoleName.ADMIN, RoleName.MANAGER})
   public AssetModel change(String id, @Nullable String ifMatch, JsonObject patch) {
     return models.change(
+        caller.actor(),
         id,
         IfMatch.version(ifMatch, id),
         draft -> mergePatch.apply(draft, patch, AssetModelDraft.class));
@@ -52,6 +55,6 @@ public class ModelsResource implements ModelsApi {
   @Override
   @Allow({RoleName.ADMIN, RoleName.MANAGER})
   public void delete(String id, @Nullable String ifMatch) {
-    models.delete(id, IfMatch.version(ifMatch, id));
+    models.delete(caller.actor(), id, IfMatch.version(ifMatch, id));
   }
 }

@@ -2,8 +2,10 @@ package asset2go.catalogue;
 
 import static asset2go.graph.Parameters.map;
 
+import asset2go.asset.AssetEvent.Change;
 import asset2go.catalogue.Catalogue.Category;
 import asset2go.catalogue.Catalogue.CategoryDraft;
+import asset2go.event.Events;
 import asset2go.graph.ConstraintViolated;
 import asset2go.graph.Graph;
 import asset2go.graph.Ids;
@@ -21,6 +23,7 @@ import asset2go.search.Folding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -55,6 +58,7 @@ public class Categories {
                   v.get("version").asLong()));
 
   private @Inject Graph graph;
+  private @Inject Events events;
   private @Inject FieldUpkeep upkeep;
 
   public Page<Category> list(@Nullable String q, @Nullable Integer limit, @Nullable String after) {
@@ -65,8 +69,9 @@ public class Categories {
     return graph.read(tx -> NODES.get(tx, id));
   }
 
-  public Category create(CategoryDraft draft) {
+  public Category create(Actor actor, CategoryDraft draft) {
     String id = Ids.next();
+    Instant now = Instant.now();
     try {
       return graph.write(
           tx -> {
@@ -75,10 +80,14 @@ public class Categories {
                 CREATE (:Category {id: $id, name: $name, nameKey: $key, version: 1, createdAt: $now})
                 """,
                 map(
-                    "id", id,
-                    "name", draft.name().strip(),
-                    "key", Folding.fold(draft.name()),
-                    "now", Instant.now()));
+                    "id",
+                    id,
+                    "name",
+                    draft.name().strip(),
+                    "key",
+                    Folding.fold(draft.name()),
+                    "now",
+                    now));
             tx.run(
                 """
                 MATCH (n:Category {id: $id})
@@ -89,6 +98,7 @@ public class Categories {
                     "properties", Schedules.properties(draft.depreciation()),
                     "needsCalibration", wanted(draft)));
             putBelow(tx, id, draft.parentId());
+            events.append(tx, "Category", id, "CREATED", actor, now, changes(null, draft));
             return NODES.get(tx, id);
           });
     } catch (ConstraintViolated e) {
@@ -98,17 +108,14 @@ public class Categories {
 
   public Category change(
       Actor actor, String id, @Nullable Long expected, UnaryOperator<CategoryDraft> change) {
+    Instant now = Instant.now();
     try {
       return graph.write(
           tx -> {
             TreeLock.CATEGORY.take(tx, TreeLock.ALL_COMPANIES);
             NODES.lock(tx, id, expected);
-            Category now = NODES.get(tx, id);
-            String parent = now.parent() == null ? null : now.parent().id();
-            CategoryDraft changed =
-                change.apply(
-                    new CategoryDraft(
-                        now.name(), parent, now.depreciation(), now.needsCalibration()));
+            CategoryDraft before = draft(NODES.get(tx, id));
+            CategoryDraft changed = change.apply(before);
             tx.run(
                 """
                 MATCH (n:Category {id: $id})
@@ -121,11 +128,12 @@ public class Categories {
                     "key", Folding.fold(changed.name()),
                     "properties", Schedules.properties(changed.depreciation()),
                     "needsCalibration", wanted(changed)));
-            if (!Objects.equals(parent, changed.parentId())) {
+            if (!Objects.equals(before.parentId(), changed.parentId())) {
               putBelow(tx, id, changed.parentId());
               CustomFields.refuseClash(tx, id);
               upkeep.order(tx, actor, id, "");
             }
+            events.append(tx, "Category", id, "CHANGED", actor, now, changes(before, changed));
             return NODES.get(tx, id);
           });
     } catch (ConstraintViolated e) {
@@ -134,11 +142,29 @@ public class Categories {
     }
   }
 
+  private static CategoryDraft draft(Category category) {
+    return new CategoryDraft(
+        category.name(),
+        category.parent() == null ? null : category.parent().id(),
+        category.depreciation(),
+        category.needsCalibration());
+  }
+
+  private static List<Change> changes(@Nullable CategoryDraft before, CategoryDraft after) {
+    return new Differences()
+        .add("name", before == null ? null : before.name(), after.name())
+        .add("parentId", before == null ? null : before.parentId(), after.parentId())
+        .add("depreciation", before == null ? null : before.depreciation(), after.depreciation())
+        .add("needsCalibration", before == null ? null : wanted(before), wanted(after))
+        .all();
+  }
+
   private static @Nullable Boolean wanted(CategoryDraft draft) {
     return Boolean.TRUE.equals(draft.needsCalibration()) ? true : null;
   }
 
-  public void delete(String id, @Nullable Long expected) {
+  public void delete(Actor actor, String id, @Nullable Long expected) {
+    Instant now = Instant.now();
     graph.write(
         tx -> {
           NODES.lock(tx, id, expected);
@@ -159,6 +185,8 @@ public class Categories {
           }
           KitUses.refuse(tx, "Category", id);
           Grants.endOver(tx, id);
+          Change gone = new Change("name", NODES.get(tx, id).name(), null);
+          events.append(tx, "Category", id, "DELETED", actor, now, List.of(gone));
           tx.run("MATCH (n:Category {id: $id}) DETACH DELETE n", Map.of("id", id));
           return id;
         });

@@ -2,8 +2,10 @@ package asset2go.catalogue;
 
 import static asset2go.graph.Parameters.map;
 
+import asset2go.asset.AssetEvent.Change;
 import asset2go.catalogue.Catalogue.Company;
 import asset2go.catalogue.Catalogue.NameDraft;
+import asset2go.event.Events;
 import asset2go.graph.ConstraintViolated;
 import asset2go.graph.Graph;
 import asset2go.graph.GraphReady;
@@ -44,6 +46,7 @@ public class Companies {
                   v.get("version").asLong()));
 
   private @Inject Graph graph;
+  private @Inject Events events;
 
   /** Makes the standard company where there is none; several instances may do so at once. */
   void makeStandard(@Observes GraphReady ready) {
@@ -90,8 +93,9 @@ public class Companies {
         });
   }
 
-  public Company create(NameDraft draft) {
+  public Company create(Actor actor, NameDraft draft) {
     String id = Ids.next();
+    Instant now = Instant.now();
     try {
       return graph.write(
           tx -> {
@@ -101,10 +105,15 @@ public class Companies {
                                   createdAt: $now})
                 """,
                 map(
-                    "id", id,
-                    "name", draft.name().strip(),
-                    "key", Folding.fold(draft.name()),
-                    "now", Instant.now()));
+                    "id",
+                    id,
+                    "name",
+                    draft.name().strip(),
+                    "key",
+                    Folding.fold(draft.name()),
+                    "now",
+                    now));
+            events.append(tx, "Company", id, "CREATED", actor, now, changes(null, draft.name()));
             return NODES.get(tx, id);
           });
     } catch (ConstraintViolated e) {
@@ -112,15 +121,20 @@ public class Companies {
     }
   }
 
-  public Company change(String id, @Nullable Long expected, UnaryOperator<NameDraft> change) {
+  public Company change(
+      Actor actor, String id, @Nullable Long expected, UnaryOperator<NameDraft> change) {
+    Instant now = Instant.now();
     try {
       return graph.write(
           tx -> {
             NODES.lock(tx, id, expected);
-            NameDraft changed = change.apply(new NameDraft(NODES.get(tx, id).name()));
+            NameDraft before = new NameDraft(NODES.get(tx, id).name());
+            NameDraft changed = change.apply(before);
             tx.run(
                 "MATCH (n:Company {id: $id}) SET n.name = $name, n.nameKey = $key",
                 map("id", id, "name", changed.name(), "key", Folding.fold(changed.name())));
+            events.append(
+                tx, "Company", id, "CHANGED", actor, now, changes(before.name(), changed.name()));
             return NODES.get(tx, id);
           });
     } catch (ConstraintViolated e) {
@@ -129,7 +143,8 @@ public class Companies {
     }
   }
 
-  public void delete(String id, @Nullable Long expected) {
+  public void delete(Actor actor, String id, @Nullable Long expected) {
+    Instant now = Instant.now();
     graph.write(
         tx -> {
           NODES.lock(tx, id, expected);
@@ -156,8 +171,14 @@ public class Companies {
                 "The company still owns assets or locations, perhaps in the trash.");
           }
           Grants.endOver(tx, id);
+          events.append(
+              tx, "Company", id, "DELETED", actor, now, changes(NODES.get(tx, id).name(), null));
           tx.run("MATCH (n:Company {id: $id}) DETACH DELETE n", Map.of("id", id));
           return id;
         });
+  }
+
+  private static List<Change> changes(@Nullable String before, @Nullable String after) {
+    return new Differences().add("name", before, after).all();
   }
 }

@@ -2,14 +2,17 @@ package asset2go.catalogue;
 
 import static asset2go.graph.Parameters.map;
 
+import asset2go.asset.AssetEvent.Change;
 import asset2go.catalogue.Catalogue.AssetModel;
 import asset2go.catalogue.Catalogue.AssetModelDraft;
+import asset2go.event.Events;
 import asset2go.graph.ConstraintViolated;
 import asset2go.graph.Graph;
 import asset2go.graph.Ids;
 import asset2go.graph.Slice;
 import asset2go.graph.Transaction;
 import asset2go.graph.Values;
+import asset2go.identity.Actor;
 import asset2go.kit.KitUses;
 import asset2go.page.Page;
 import asset2go.page.Ref;
@@ -19,6 +22,7 @@ import asset2go.search.Folding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +50,7 @@ public class Models {
                   v.get("version").asLong()));
 
   private @Inject Graph graph;
+  private @Inject Events events;
   private @Inject ModelNames modelNames;
 
   public Page<AssetModel> list(
@@ -57,8 +62,9 @@ public class Models {
     return graph.read(tx -> NODES.get(tx, id));
   }
 
-  public AssetModel create(AssetModelDraft draft) {
+  public AssetModel create(Actor actor, AssetModelDraft draft) {
     String id = Ids.next();
+    Instant now = Instant.now();
     try {
       return graph.write(
           tx -> {
@@ -67,8 +73,9 @@ public class Models {
                 CREATE (:AssetModel {id: $id, version: 1, createdAt: $now, nameKey: $id,
                                      manufacturerId: ''})
                 """,
-                map("id", id, "now", Instant.now()));
+                map("id", id, "now", now));
             write(tx, id, draft);
+            events.append(tx, "AssetModel", id, "CREATED", actor, now, changes(null, draft));
             return NODES.get(tx, id);
           });
     } catch (ConstraintViolated e) {
@@ -77,19 +84,17 @@ public class Models {
   }
 
   public AssetModel change(
-      String id, @Nullable Long expected, UnaryOperator<AssetModelDraft> change) {
+      Actor actor, String id, @Nullable Long expected, UnaryOperator<AssetModelDraft> change) {
+    Instant now = Instant.now();
     try {
       return graph.write(
           tx -> {
             NODES.lock(tx, id, expected);
-            AssetModel now = NODES.get(tx, id);
-            write(
-                tx,
-                id,
-                change.apply(
-                    new AssetModelDraft(
-                        now.name(), now.number(), id(now.manufacturer()), id(now.category()))));
+            AssetModelDraft before = draft(NODES.get(tx, id));
+            AssetModelDraft after = change.apply(before);
+            write(tx, id, after);
             modelNames.refresh(tx, id);
+            events.append(tx, "AssetModel", id, "CHANGED", actor, now, changes(before, after));
             return NODES.get(tx, id);
           });
     } catch (ConstraintViolated e) {
@@ -97,7 +102,8 @@ public class Models {
     }
   }
 
-  public void delete(String id, @Nullable Long expected) {
+  public void delete(Actor actor, String id, @Nullable Long expected) {
+    Instant now = Instant.now();
     graph.write(
         tx -> {
           NODES.lock(tx, id, expected);
@@ -112,6 +118,8 @@ public class Models {
               .isPresent()) {
             throw new DomainError.Conflict("There are still bookings of any of this model.");
           }
+          Change gone = new Change("name", NODES.get(tx, id).name(), null);
+          events.append(tx, "AssetModel", id, "DELETED", actor, now, List.of(gone));
           tx.run("MATCH (n:AssetModel {id: $id}) DETACH DELETE n", Map.of("id", id));
           return id;
         });
@@ -141,6 +149,23 @@ public class Models {
             "number", draft.number(),
             "manufacturerId", draft.manufacturerId(),
             "categoryId", draft.categoryId()));
+  }
+
+  private static AssetModelDraft draft(AssetModel model) {
+    return new AssetModelDraft(
+        model.name(), model.number(), id(model.manufacturer()), id(model.category()));
+  }
+
+  private static List<Change> changes(@Nullable AssetModelDraft before, AssetModelDraft after) {
+    return new Differences()
+        .add("name", before == null ? null : before.name(), after.name())
+        .add("number", before == null ? null : before.number(), after.number())
+        .add(
+            "manufacturerId",
+            before == null ? null : before.manufacturerId(),
+            after.manufacturerId())
+        .add("categoryId", before == null ? null : before.categoryId(), after.categoryId())
+        .all();
   }
 
   private static @Nullable String id(@Nullable Ref ref) {

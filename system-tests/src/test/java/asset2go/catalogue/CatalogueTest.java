@@ -3,11 +3,14 @@ package asset2go.catalogue;
 import static asset2go.running.Text.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import asset2go.graph.Cypher;
 import asset2go.running.Answer;
 import asset2go.running.Api;
 import asset2go.running.OneSystem;
 import asset2go.running.Some;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +41,26 @@ final class CatalogueTest {
         .containsExactly(made.id());
     api.delete(path).expect(204);
     api.get(path).expect(404);
+    assertThat(story(made.id()))
+        .containsExactly(
+            "1 CREATED [[\"name\",null,\"Entry %s\"]]".formatted(word),
+            "2 CHANGED [[\"name\",\"Entry %1$s\",\"Other %1$s\"]]".formatted(word),
+            "3 DELETED [[\"name\",\"Other %s\",null]]".formatted(word));
+  }
+
+  /** What is kept of it, in the graph. */
+  private static List<String> story(String id) {
+    return Cypher.run("MATCH (e:Event {subjectId: $id}) RETURN e ORDER BY e.seq", Map.of("id", id))
+        .stream()
+        .map(row -> row.get("e"))
+        .map(
+            event ->
+                event.get("seq").asLong()
+                    + " "
+                    + event.get("kind").asString()
+                    + " "
+                    + event.get("changes").asString())
+        .toList();
   }
 
   @Test
