@@ -6,6 +6,7 @@ import asset2go.catalogue.FieldSet;
 import asset2go.graph.Transaction;
 import asset2go.identity.Actor;
 import asset2go.page.Page;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,11 +18,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param open ids of custom fields whose values this actor may see; null for all there ever were
  */
-record SeenChanges(@Nullable Set<String> open) {
+public record SeenChanges(@Nullable Set<String> open) {
 
   private static final String PREFIX = "fields.";
 
-  static SeenChanges by(Actor actor, Transaction tx) {
+  /** What they may see, as it is now. */
+  public static SeenChanges by(Actor actor, Transaction tx) {
     return new SeenChanges(
         FieldSet.seesAll(actor)
             ? null
@@ -48,9 +50,14 @@ record SeenChanges(@Nullable Set<String> open) {
         e.at(),
         e.actor(),
         e.requestId(),
-        e.changes().stream().map(this::of).toList(),
+        of(e.changes()),
         e.hash(),
         e.previousHash());
+  }
+
+  /** These, without what is hidden. */
+  public List<Change> of(List<Change> changes) {
+    return open == null ? changes : changes.stream().map(this::of).toList();
   }
 
   private Change of(Change change) {

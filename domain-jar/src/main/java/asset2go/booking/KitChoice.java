@@ -112,7 +112,7 @@ final class KitChoice {
       Transaction tx, Actor actor, List<String> models, Instant now, String except) {
     KitRooms rooms = new KitRooms(tx, actor, wish, now, except);
     int most = kits.stream().mapToInt(KitChoice::size).sum();
-    return rooms.of(models, most);
+    return rooms.of(models, most, kits.stream().flatMap(kit -> kit.needs().stream()).toList());
   }
 
   private static int size(Wanting kit) {

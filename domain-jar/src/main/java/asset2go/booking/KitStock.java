@@ -102,7 +102,8 @@ public class KitStock {
     needs.forEach(need -> all.addAll(need.modelIds()));
     List<String> models = List.copyOf(all);
     int each = needs.stream().mapToInt(KitNeed::each).sum();
-    int[] rooms = new KitRooms(tx, actor, window, now, "").of(models, each * KitAvailability.MOST);
+    int[] rooms =
+        new KitRooms(tx, actor, window, now, "").of(models, each * KitAvailability.MOST, needs);
     int complete = KitChoice.complete(needs, models, rooms, KitAvailability.MOST);
     BitSet scarce =
         complete < KitAvailability.MOST

@@ -70,6 +70,8 @@ record Stocks(Transaction tx, Instant now, String except) {
     tx.rows(
             """
             MATCH (:AssetModel {id: $id})<-[:OF_MODEL]-(a:Asset)
+            WHERE EXISTS { (a)<-[:RESERVES]-() } OR EXISTS { (a)-[:HELD_BY]->() }
+            WITH a
             %s
             WHERE held OR size(reserved) > 0
             RETURN a.id AS id, a.due AS due, held, reserved

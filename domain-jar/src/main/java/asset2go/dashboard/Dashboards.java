@@ -103,7 +103,7 @@ public class Dashboards {
     return tx.list(
         """
         MATCH (e:Event)
-        WHERE e.at IS NOT NULL
+        WHERE e.at IS NOT NULL AND e.id IS NOT NULL
         WITH e ORDER BY e.at DESC LIMIT $scan
         MATCH (e)-[:OF]->(a:Asset)
         RETURN a.id AS id, a.tag AS tag, a.name AS name, e.kind AS kind, e.actorName AS actor,

@@ -142,7 +142,7 @@ final class PartFigures {
                 """
             : """
             MATCH (e:Event)
-            WHERE e.at IS NOT NULL
+            WHERE e.at IS NOT NULL AND e.id IS NOT NULL
             WITH e ORDER BY e.at DESC LIMIT $scan
             MATCH (e)-[:OF]->(a:Asset)
             WHERE %s

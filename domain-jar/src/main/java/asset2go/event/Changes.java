@@ -36,7 +36,8 @@ public final class Changes {
     return array.build().toString();
   }
 
-  static List<Change> fromJson(String text) {
+  /** What the text says. */
+  public static List<Change> fromJson(String text) {
     try (JsonReader reader = READERS.createReader(new StringReader(text))) {
       return reader.readArray().stream()
           .map(JsonValue::asJsonArray)

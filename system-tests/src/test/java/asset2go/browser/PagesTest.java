@@ -169,6 +169,9 @@ final class PagesTest {
     PAGES.put("single-points", "/questions/single-points");
     PAGES.put("single-points-place", "/questions/single-points?placeId=" + place);
     PAGES.put("sight", "/questions/sight");
+    PAGES.put("audit", "/audit");
+    PAGES.put("audit-narrowed", "/audit?of=Location&subject=" + place);
+    PAGES.put("audit-none", "/audit?to=2020-01-01");
     PAGES.put("checks", "/checks");
     PAGES.put("checks-run", "/checks?run=1");
     PAGES.put("search", "/search?q=panel");

@@ -90,6 +90,7 @@ final class RightsMatrixTest {
           GET /v1/dependencies/single-points     : SELF
           GET /v1/me/sight                       : SELF
           GET /v1/assets/{id}/custody/damage     : ASSET
+          GET /v1/audit                          : INSTALLATION ADMIN AUDITOR
           GET /v1/checks/graph                   : INSTALLATION ADMIN
           GET /v1/locations                      : SELF
           POST /v1/locations                     : NEW_LOCATION ADMIN MANAGER

@@ -4,6 +4,7 @@ import asset2go.acceptance.AcceptancesApi;
 import asset2go.acceptance.TermsApi;
 import asset2go.asset.AssetsApi;
 import asset2go.asset.TrashApi;
+import asset2go.audit.AuditApi;
 import asset2go.booking.BookingPoliciesApi;
 import asset2go.booking.BookingSeriesApi;
 import asset2go.booking.BookingsApi;
@@ -68,6 +69,12 @@ class ApiClients {
             .register(new ProblemMapper())
             .build(api);
     return reach.watch(api, client);
+  }
+
+  @Produces
+  @ApplicationScoped
+  AuditApi audit() {
+    return client(AuditApi.class);
   }
 
   @Produces

@@ -61,6 +61,7 @@ final class Routes {
           inside("/questions/sight", "/question/sight"),
           inside("/questions/kits", "/question/kits"),
           inside("/questions/outage", "/question/outage"),
+          inside("/audit", "/audit/page"),
           inside("/checks", "/check/page"),
           inside("/maintenance", "/maintenance/board"),
           inside("/maintenance/orders/new", "/maintenance/order-edit"),

@@ -78,6 +78,11 @@ public class Viewer {
     return user().roles().contains(RoleName.ADMIN);
   }
 
+  /** May read who changed what, of everything. */
+  public boolean isAuditor() {
+    return isAdmin() || user().roles().contains(RoleName.AUDITOR);
+  }
+
   /** Makes and changes what belongs to no part: the catalogue, people, imports. */
   public boolean isKeeper() {
     return isAdmin() || user().roles().contains(RoleName.MANAGER);
