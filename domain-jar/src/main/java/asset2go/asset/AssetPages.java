@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  */
 final class AssetPages {
 
-  /** So many rows may be merged for a page; as many again are worse than to gather. */
+  /** So many rows may be merged for a page: beyond that it is quicker to gather what matches. */
   private static final int MERGED = 30_000;
 
   /** So many are looked at in the order of the list: of one in a hundred, two hundred are found. */

@@ -18,6 +18,9 @@ final class MigrationsTest {
   private static final Pattern NAMED =
       Pattern.compile("^CREATE (?:TEXT |FULLTEXT )?(?:CONSTRAINT|INDEX) (\\w+)", Pattern.MULTILINE);
 
+  private static final Pattern DROPPED =
+      Pattern.compile("^DROP (?:CONSTRAINT|INDEX) (\\w+)", Pattern.MULTILINE);
+
   private final List<Path> scripts = scripts();
 
   @Test
@@ -36,15 +39,17 @@ final class MigrationsTest {
   void everyConstraintAndIndexOfAScriptIsThere() throws IOException {
     List<String> wanted = new ArrayList<>();
     for (Path script : scripts) {
-      NAMED
-          .matcher(Files.readString(script))
-          .results()
-          .map((MatchResult match) -> match.group(1))
-          .forEach(wanted::add);
+      String text = Files.readString(script);
+      wanted.addAll(names(NAMED, text));
+      wanted.removeAll(names(DROPPED, text));
     }
     assertThat(Cypher.texts("SHOW INDEXES YIELD name RETURN name"))
         .hasSizeGreaterThan(40)
         .containsAll(wanted);
+  }
+
+  private static List<String> names(Pattern pattern, String script) {
+    return pattern.matcher(script).results().map((MatchResult match) -> match.group(1)).toList();
   }
 
   private static List<Path> scripts() {
