@@ -76,11 +76,18 @@ public class Policies {
           tx.run(
               "MATCH (p:BookingPolicy {id: $id}) SET p += $rules",
               map("id", id, "rules", properties(rules)));
+          boolean ofAll = id.equals(BookingPolicy.EVERYTHING);
+          if (!ofAll) {
+            // The rules of a category have its id, so that they are a part of its story.
+            tx.run(
+                "MATCH (c:Category {id: $id}) SET c.eventSeq = coalesce(c.eventSeq, 0)",
+                Map.of("id", id));
+          }
           events.append(
               tx,
-              "BookingPolicy",
+              ofAll ? "BookingPolicy" : "Category",
               id,
-              "CHANGED",
+              ofAll ? "CHANGED" : "BOOKING_RULES_CHANGED",
               actor,
               now,
               List.of(new Change("rules", before.own().toString(), rules.toString())));

@@ -10,6 +10,7 @@ import asset2go.running.Colleague;
 import asset2go.running.OneSystem;
 import asset2go.running.Some;
 import jakarta.json.JsonObject;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,26 @@ final class AuditTest {
     assertThat(API.get("/v1/audit?format=csv&actor=" + actor).expect(200).body())
         .startsWith("at,actor,kind,of,name,id,seq,field,before,after,request\r\n")
         .contains(",Asset,", ",name,Drill,Hammer drill,");
+  }
+
+  /** Both have the same id. */
+  @Test
+  void whatHappensToACategoryAndItsBookingRulesIsOneStory() {
+    String category =
+        API.post("/v1/categories", json("{'name': 'Drills %s'}", Some.word())).expect(201).id();
+    API.send(
+            "PUT",
+            "/v1/booking-policies/" + category,
+            "application/json",
+            BodyPublishers.ofString(json("{'approval': true}").toString()))
+        .expect(200);
+    API.patch("/v1/categories/" + category, json("{'name': 'Drills %s'}", Some.word())).expect(200);
+    assertThat(all(API, "/v1/audit?subject=" + category))
+        .extracting(AuditTest::line)
+        .containsExactly(
+            "CHANGED Category " + category,
+            "BOOKING_RULES_CHANGED Category " + category,
+            "CREATED Category " + category);
   }
 
   /** What is rare is found however far away it is, page by page. */
