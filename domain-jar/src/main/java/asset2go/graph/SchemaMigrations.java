@@ -40,7 +40,8 @@ final class SchemaMigrations {
           "V030__Filters.cypher",
           "V031__Calibrations.cypher",
           "V032__FaultNotices.cypher",
-          "V033__Orders.cypher");
+          "V033__Orders.cypher",
+          "V038__ImportUndo.cypher");
 
   private final Driver driver;
   private final SessionConfig sessions;

@@ -9,14 +9,13 @@ import asset2go.running.OneSystem;
 import asset2go.running.Some;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /**
- * An import is taken back: what it made goes, what it changed is as before, what is others' stays.
+ * An import of assets is taken back: what it made goes, what it changed is as before, what is
+ * others' stays.
  */
 final class ImportUndoTest {
 
@@ -32,13 +31,7 @@ final class ImportUndoTest {
   }
 
   private JsonObject undone(String id, boolean dryRun) {
-    String undo =
-        api.post("/v1/imports/" + id + "/undo", json("{'dryRun': %s}", dryRun)).expect(201).id();
-    return Awaitility.await("undo " + undo)
-        .atMost(Duration.ofSeconds(120))
-        .until(
-            () -> api.get("/v1/bulk/" + undo).expect(200).json(),
-            run -> !List.of("QUEUED", "RUNNING").contains(run.getString("state")));
+    return new Imports(api).undone(id, dryRun);
   }
 
   private static void counts(JsonObject run, int changed, int refused) {
