@@ -15,15 +15,20 @@ final class ImportItems {
   /** What is done with something that the import made: it goes. */
   static final String MADE = "UNCREATE";
 
-  /** The last change first; then what was made, what stands inside something before that. */
+  /**
+   * What was put into something comes out first. Then what was made, what stands inside something
+   * before that; then the other changes, the last one first, so that what they need again, such as
+   * a unique value, is free.
+   */
   private static final String ASSETS =
       """
       MATCH (r:ImportRun {id: $import})-[e:CREATED|UPDATED]->(a)
       WHERE type(e) = 'CREATED' OR NOT EXISTS { (r)-[:CREATED]->(a) }
       WITH e, a, CASE type(e) WHEN 'CREATED'
-             THEN size([(a)-[:CONTAINED_IN*1..20]->(o) | 1]) ELSE -1 END AS depth
+             THEN size([(a)-[:CONTAINED_IN*1..20]->(o) | 1])
+             ELSE CASE WHEN e.after CONTAINS '"containerId":"' THEN 100 ELSE -1 END END AS depth
       ORDER BY depth DESC, coalesce(e.seq, 0) DESC, a.id DESC
-      WITH collect({assetId: a.id, tag: a.tag, name: a.name, eventSeq: coalesce(e.seq, 0),
+      WITH collect({assetId: a.id, subjectId: a.id, tag: a.tag, name: a.name, eventSeq: coalesce(e.seq, 0),
                     action: CASE type(e) WHEN 'CREATED' THEN 'UNCREATE'
                                          ELSE 'UNCHANGE' END}) AS found
       """;

@@ -49,7 +49,7 @@ class Undoing {
         stepBack.take(tx, actor, id, before, Imported.said(item, "expected"), now);
       }
       case "UNCREATE" -> uncreate(tx, actor, run, id, now);
-      case "UNCHANGE" -> unchange(tx, actor, run, item, id, now);
+      case "UNCHANGE" -> unchange(tx, actor, run, item, now);
       default -> {
         JsonObject before = Imported.said(item, "wanted");
         patch(tx, actor, id, before, Imported.said(item, "expected"), now);
@@ -75,8 +75,8 @@ class Undoing {
   }
 
   /** What an import changed: its fields, and where it took a step, that step too. */
-  private void unchange(
-      Transaction tx, Actor actor, Value run, Value item, String id, Instant now) {
+  private void unchange(Transaction tx, Actor actor, Value run, Value item, Instant now) {
+    String id = item.get("assetId").asString();
     String importId = run.get("undoes").asString();
     Difference change =
         Imported.change(tx, "Asset", importId, id, item.get("eventSeq").asLong(0)).difference();
@@ -100,7 +100,11 @@ class Undoing {
   private void uncreate(Transaction tx, Actor actor, Value run, String id, Instant now) {
     String importId = run.get("undoes").asString();
     if (run.get("dryRun").asBoolean()) {
-      // For real they have gone before it: those inside come first.
+      // For real they have gone before it: those inside come first, and out before that what the
+      // import put in.
+      for (Value item : putIn(tx, actor, run, id)) {
+        unchange(tx, actor, run, item, now);
+      }
       for (String inside : inside(tx, actor, importId, id)) {
         assets.trash(tx, actor, inside, null, now);
       }
@@ -110,6 +114,22 @@ class Undoing {
       throw Imported.changedSince();
     }
     assets.trash(tx, actor, id, made, now);
+  }
+
+  /** What would be back elsewhere by the time that its turn comes. */
+  private static List<Value> putIn(Transaction tx, Actor actor, Value run, String id) {
+    Scope scope = actor.scope();
+    return tx.list(
+        """
+        MATCH (:Asset {id: $id})<-[:CONTAINED_IN*1..%d]-(a:Asset)
+        WHERE %s
+        MATCH (i:BulkItem {runId: $run, subjectId: a.id})
+        WHERE i.outcome = 'CHANGED' AND i.action = 'UNCHANGE'
+        RETURN i{.assetId, .eventSeq} AS item ORDER BY i.seq LIMIT 10000
+        """
+            .formatted(MAX_DEPTH, scope.asset("a")),
+        scope.with("id", id, "run", run.get("id").asString()),
+        row -> row.get("item"));
   }
 
   private static List<String> inside(Transaction tx, Actor actor, String importId, String id) {

@@ -118,6 +118,26 @@ final class ImportUndoTest {
     assertThat(api.get("/v1/assets/" + id).json().getString("notes")).isEqualTo("mine");
   }
 
+  /** What was there, and stands in what the import made, comes out before that goes. */
+  @Test
+  void whatItPutIntoWhatItMadeComesOutFirst() {
+    String id =
+        api.post("/v1/assets", json("{'tag': 'X-%s', 'name': 'Old'}", word)).expect(201).id();
+    String run =
+        imported(
+            """
+            tag,name,container
+            C-WORD,Case,
+            D-WORD,Drawer,C-WORD
+            X-WORD,Old,D-WORD
+            """);
+    counts(undone(run, true), 3, 0);
+    counts(undone(run, false), 3, 0);
+    assertThat(tagged("C-" + word)).isEmpty();
+    assertThat(tagged("D-" + word)).isEmpty();
+    assertThat(api.get("/v1/assets/" + id).json().containsKey("container")).isFalse();
+  }
+
   @Test
   void onlyWhatHasChangedSomethingCanBeTakenBack() {
     Imports imports = new Imports(api);
