@@ -1,5 +1,7 @@
 package asset2go.booking;
 
+import static asset2go.graph.Parameters.map;
+
 import asset2go.booking.BookingDraft.Wanted;
 import asset2go.graph.Transaction;
 import asset2go.identity.Actor;
@@ -183,12 +185,13 @@ final class KitChoice {
         tx.run(
             """
             MATCH (b:Booking {id: $id}), (k:Kit {id: $kit})
-            CREATE (b)-[:FOR_KIT {quantity: $quantity}]->(k)
+            CREATE (b)-[:FOR_KIT {quantity: $quantity, at: $now}]->(k)
             """,
-            Map.of(
+            map(
                 "id", bookingId,
                 "kit", Objects.requireNonNull(line.kitId()),
-                "quantity", Wish.quantity(line)));
+                "quantity", Wish.quantity(line),
+                "now", Instant.now()));
       }
     }
   }

@@ -131,10 +131,8 @@ class BulkStep {
         assets.trash(tx, actor, id, null, now);
         yield Result.DONE;
       }
-      case UNDO, UNDO_IMPORT -> {
-        undoing.undo(tx, actor, run, item, now);
-        yield Result.DONE;
-      }
+      case UNDO, UNDO_IMPORT ->
+          new Result(undoing.undo(tx, actor, run, item, now), null, null, null);
     };
   }
 

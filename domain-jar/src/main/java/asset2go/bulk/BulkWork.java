@@ -174,10 +174,7 @@ public class BulkWork {
     }
   }
 
-  /**
-   * Notes what an import made and changed: what stands inside something before that, and the last
-   * change first. What it made and changed later goes as a whole.
-   */
+  /** Notes what an import made and changed. */
   private void selectImport(String runId, String importId) {
     graph.write(
         tx -> {
@@ -185,26 +182,7 @@ public class BulkWork {
           if (!RunView.node(tx, runId).get("total").isNull()) {
             return 0L;
           }
-          long total =
-              tx.one(
-                      """
-                      MATCH (r:ImportRun {id: $import})-[e:CREATED|UPDATED]->(a)
-                      WHERE type(e) = 'CREATED' OR NOT EXISTS { (r)-[:CREATED]->(a) }
-                      WITH e, a, CASE type(e) WHEN 'CREATED'
-                             THEN size([(a)-[:CONTAINED_IN*1..20]->(o) | 1]) ELSE -1 END AS depth
-                      ORDER BY depth DESC, coalesce(e.seq, 0) DESC, a.id DESC
-                      WITH collect({id: a.id, tag: a.tag, name: a.name, seq: coalesce(e.seq, 0),
-                                    action: CASE type(e) WHEN 'CREATED' THEN 'UNCREATE'
-                                                         ELSE 'UNCHANGE' END}) AS found
-                      UNWIND range(0, size(found) - 1) AS n
-                      WITH found[n] AS one, n
-                      CREATE (:BulkItem {runId: $run, seq: n + 1, assetId: one.id, tag: one.tag,
-                                         name: one.name, action: one.action, eventSeq: one.seq})
-                      RETURN count(*) AS total
-                      """,
-                      map("run", runId, "import", importId))
-                  .map(row -> row.get("total").asLong())
-                  .orElse(0L);
+          long total = ImportItems.note(tx, runId, importId);
           BulkRuns.selected(tx, runId, total);
           return total;
         });

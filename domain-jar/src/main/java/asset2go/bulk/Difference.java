@@ -1,6 +1,8 @@
 package asset2go.bulk;
 
 import asset2go.asset.AssetDraft;
+import asset2go.kit.KitDraft;
+import asset2go.location.LocationDraft;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -12,11 +14,11 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a change did to an asset: what it said before and after in those fields that differ, which
- * is the way back.
+ * What a change did to an asset, a location or a kit: what it said before and after in those fields
+ * that differ, which is the way back.
  *
  * @param before applied, it takes the change back
- * @param after what the asset says where nobody has changed it since
+ * @param after what it says where nobody has changed it since
  */
 public record Difference(JsonObject before, JsonObject after) {
 
@@ -26,12 +28,28 @@ public record Difference(JsonObject before, JsonObject after) {
   private static final Set<String> PURCHASE =
       Set.of("date", "price", "currency", "orderNumber", "supplierId", "warrantyUntil");
 
+  /** Each of their fields goes back by itself. */
+  private static final Set<String> GROUPS = Set.of("purchase", "fields", "slots");
+
   /** Between two drafts, but for the status, which only steps change. */
   public static Difference of(AssetDraft before, AssetDraft after) {
     Set<String> custom = new TreeSet<>(keys(before.fields()));
     custom.addAll(keys(after.fields()));
     JsonObject every = every(custom);
     return between(DraftPatch.of(before, every), DraftPatch.of(after, every));
+  }
+
+  /** Between what a location says before and after. */
+  public static Difference of(LocationDraft before, LocationDraft after) {
+    return between(
+        LocationPatch.of(before, LocationPatch.EVERY),
+        LocationPatch.of(after, LocationPatch.EVERY));
+  }
+
+  /** Between what a kit says before and after, slot by slot. */
+  public static Difference of(KitDraft before, KitDraft after) {
+    JsonObject every = KitPatch.every(before, after);
+    return between(KitPatch.of(before, every), KitPatch.of(after, every));
   }
 
   private static Set<String> keys(@Nullable Map<String, @Nullable Object> fields) {
@@ -57,7 +75,7 @@ public record Difference(JsonObject before, JsonObject after) {
     boolean moved = differs(before, after, "locationId") || differs(before, after, "containerId");
     for (String field : before.keySet()) {
       boolean place = DraftPatch.PLACE.contains(field);
-      if (field.equals("purchase") || field.equals("fields")) {
+      if (GROUPS.contains(field)) {
         Difference within = between(before.getJsonObject(field), after.getJsonObject(field));
         if (!within.before().isEmpty()) {
           old.add(field, within.before());

@@ -91,14 +91,26 @@ final class RunView {
     }
   }
 
+  /** What an item is about. */
+  static BulkSubject subject(Value item) {
+    String subject = Values.text(item.get("subject"));
+    return subject == null ? BulkSubject.ASSET : BulkSubject.valueOf(subject);
+  }
+
   static BulkItem item(Value i) {
+    BulkSubject subject = subject(i);
+    String subjectId = Values.text(i.get("subjectId"));
     String outcome = Values.text(i.get("outcome"));
     String code = Values.text(i.get("code"));
     return new BulkItem(
         i.get("seq").asLong(),
-        i.get("assetId").asString(),
+        subject,
+        subject == BulkSubject.DEPENDENCY ? subjectId : Values.text(i.get("assetId")),
+        subject == BulkSubject.LOCATION ? subjectId : null,
+        subject == BulkSubject.KIT ? subjectId : null,
         Values.text(i.get("tag")),
         Values.text(i.get("name")),
+        ImportItems.isMade(i),
         outcome == null ? null : BulkOutcome.valueOf(outcome),
         code == null
             ? null

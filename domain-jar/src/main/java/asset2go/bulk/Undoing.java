@@ -1,13 +1,9 @@
 package asset2go.bulk;
 
-import static asset2go.graph.Parameters.map;
-
 import asset2go.asset.Assets;
 import asset2go.asset.Trash;
 import asset2go.graph.Transaction;
 import asset2go.identity.Actor;
-import asset2go.problem.DomainError;
-import asset2go.problem.Fault;
 import asset2go.right.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,11 +11,9 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
-/** Takes back what a run or an import did to one asset, where nobody has changed it since. */
+/** Takes back what a run or an import did to one item, where nobody has changed it since. */
 @ApplicationScoped
 class Undoing {
 
@@ -29,29 +23,38 @@ class Undoing {
   private @Inject Assets assets;
   private @Inject Trash trash;
   private @Inject StepBack stepBack;
+  private @Inject LocationUndo locations;
+  private @Inject DependencyUndo dependencies;
+  private @Inject KitUndo kits;
 
-  void undo(Transaction tx, Actor actor, Value run, Value item, Instant now) {
+  BulkOutcome undo(Transaction tx, Actor actor, Value run, Value item, Instant now) {
+    return switch (RunView.subject(item)) {
+      case ASSET -> {
+        undoAsset(tx, actor, run, item, now);
+        yield BulkOutcome.CHANGED;
+      }
+      case LOCATION -> locations.undo(tx, actor, run, item, now);
+      case DEPENDENCY -> dependencies.undo(tx, actor, run, item, now);
+      case KIT -> kits.undo(tx, actor, run, item, now);
+    };
+  }
+
+  private void undoAsset(Transaction tx, Actor actor, Value run, Value item, Instant now) {
     String id = item.get("assetId").asString();
     String action = item.get("action").asString(item.get("wanted").isNull() ? "RESTORE" : "PATCH");
     switch (action) {
       case "RESTORE" -> trash.restore(tx, actor, id, null, now);
       case "STEP" -> {
-        JsonObject before = said(item, "wanted");
-        stepBack.take(tx, actor, id, before, said(item, "expected"), now);
+        JsonObject before = Imported.said(item, "wanted");
+        stepBack.take(tx, actor, id, before, Imported.said(item, "expected"), now);
       }
       case "UNCREATE" -> uncreate(tx, actor, run, id, now);
-      case "UNCHANGE" -> unchange(tx, actor, run, item, id, now);
-      default -> patch(tx, actor, id, said(item, "wanted"), said(item, "expected"), now);
+      case "UNCHANGE" -> unchange(tx, actor, run, item, now);
+      default -> {
+        JsonObject before = Imported.said(item, "wanted");
+        patch(tx, actor, id, before, Imported.said(item, "expected"), now);
+      }
     }
-  }
-
-  private static JsonObject said(Value item, String property) {
-    JsonObject said = RunView.json(item.get(property));
-    if (said == null) {
-      throw new DomainError.Conflict(
-          "", Fault.INVALID, "what it was before was not kept: it stays as it is");
-    }
-    return said;
   }
 
   /** Only what is as the run left it goes back: what somebody has changed since is theirs. */
@@ -64,38 +67,21 @@ class Undoing {
         null,
         draft -> {
           if (!DraftPatch.of(draft, expected).equals(expected)) {
-            throw changed();
+            throw Imported.changedSince();
           }
           return DraftPatch.apply(draft, wanted);
         },
         now);
   }
 
-  private static DomainError.Conflict changed() {
-    return new DomainError.Conflict(
-        "", Fault.CHANGED, "somebody has changed this since: it stays as it is");
-  }
-
   /** What an import changed: its fields, and where it took a step, that step too. */
-  private void unchange(
-      Transaction tx, Actor actor, Value run, Value item, String id, Instant now) {
-    Record edge =
-        tx.one(
-                """
-                MATCH (a:Asset {id: $id})<-[u:UPDATED]-(r:ImportRun {id: $import})
-                WHERE coalesce(u.seq, 0) = $seq
-                RETURN u{.before, .after} AS change
-                """,
-                map(
-                    "id",
-                    id,
-                    "import",
-                    run.get("undoes").asString(),
-                    "seq",
-                    item.get("eventSeq").asLong(0)))
-            .orElseThrow(() -> new DomainError.NotFound("asset", id));
-    JsonObject before = said(edge.get("change"), "before");
-    JsonObject after = said(edge.get("change"), "after");
+  private void unchange(Transaction tx, Actor actor, Value run, Value item, Instant now) {
+    String id = item.get("assetId").asString();
+    String importId = run.get("undoes").asString();
+    Difference change =
+        Imported.change(tx, "Asset", importId, id, item.get("eventSeq").asLong(0)).difference();
+    JsonObject before = change.before();
+    JsonObject after = change.after();
     JsonObject stepBefore = before.getJsonObject(StepBack.STEP);
     if (stepBefore != null) {
       stepBack.take(tx, actor, id, stepBefore, after.getJsonObject(StepBack.STEP), now);
@@ -114,29 +100,36 @@ class Undoing {
   private void uncreate(Transaction tx, Actor actor, Value run, String id, Instant now) {
     String importId = run.get("undoes").asString();
     if (run.get("dryRun").asBoolean()) {
-      // For real they have gone before it: those inside come first.
+      // For real they have gone before it: those inside come first, and out before that what the
+      // import put in.
+      for (Value item : putIn(tx, actor, run, id)) {
+        unchange(tx, actor, run, item, now);
+      }
       for (String inside : inside(tx, actor, importId, id)) {
         assets.trash(tx, actor, inside, null, now);
       }
     }
-    Long made = version(tx, importId, id);
+    Long made = Imported.version(tx, "Asset", importId, id);
     if (made == null) {
-      throw changed();
+      throw Imported.changedSince();
     }
     assets.trash(tx, actor, id, made, now);
   }
 
-  /** The version that the import left, where it is still that. */
-  private static @Nullable Long version(Transaction tx, String importId, String id) {
-    return tx.one(
-            """
-            MATCH (a:Asset {id: $id})<-[c:CREATED]-(r:ImportRun {id: $import})
-            WHERE a.version = coalesce(c.version, 1)
-            RETURN a.version AS version
-            """,
-            map("id", id, "import", importId))
-        .map(row -> row.get("version").asLong())
-        .orElse(null);
+  /** What would be back elsewhere by the time that its turn comes. */
+  private static List<Value> putIn(Transaction tx, Actor actor, Value run, String id) {
+    Scope scope = actor.scope();
+    return tx.list(
+        """
+        MATCH (:Asset {id: $id})<-[:CONTAINED_IN*1..%d]-(a:Asset)
+        WHERE %s
+        MATCH (i:BulkItem {runId: $run, subjectId: a.id})
+        WHERE i.outcome = 'CHANGED' AND i.action = 'UNCHANGE'
+        RETURN i{.assetId, .eventSeq} AS item ORDER BY i.seq LIMIT 10000
+        """
+            .formatted(MAX_DEPTH, scope.asset("a")),
+        scope.with("id", id, "run", run.get("id").asString()),
+        row -> row.get("item"));
   }
 
   private static List<String> inside(Transaction tx, Actor actor, String importId, String id) {

@@ -126,29 +126,81 @@ public class Dependence {
     Instant now = Instant.now();
     graph.write(
         tx -> {
-          Rights.require(tx, actor, assetId, Duty.KEEP.roles());
-          one(tx, actor.scope(), assetId, "asset");
-          tx.run("MATCH (a:Asset {id: $id}) SET a.touched = true", Map.of("id", assetId));
-          List<Record> gone =
-              tx.rows(
-                  """
-                  MATCH (a:Asset {id: $id})-[d:DEPENDS_ON]->(b {id: $needed})
-                  WHERE ($kind IS NULL OR d.kind = $kind) AND %s
-                  WITH d, d.kind AS kind, b.tag AS tag
-                  DELETE d
-                  RETURN kind, tag
-                  """
-                      .formatted(actor.scope().asset("b")),
-                  actor.scope().with("id", assetId, "needed", neededId, "kind", kind));
-          if (gone.isEmpty()) {
-            throw new DomainError.NotFound("dependency on", neededId);
-          }
-          for (Record row : gone) {
-            String text = row.get("kind").asString() + " " + row.get("tag").asString();
-            record(tx, actor, assetId, "DEPENDENCY_REMOVED", now, text, null);
-          }
+          remove(tx, actor, assetId, neededId, kind, now);
           return assetId;
         });
+  }
+
+  /** The same within a transaction. */
+  public void remove(
+      Transaction tx,
+      Actor actor,
+      String assetId,
+      String neededId,
+      @Nullable String kind,
+      Instant now) {
+    lock(tx, actor, assetId);
+    List<Record> gone =
+        tx.rows(
+            """
+            MATCH (a:Asset {id: $id})-[d:DEPENDS_ON]->(b {id: $needed})
+            WHERE ($kind IS NULL OR d.kind = $kind) AND %s
+            WITH d, d.kind AS kind, b.tag AS tag
+            DELETE d
+            RETURN kind, tag
+            """
+                .formatted(actor.scope().asset("b")),
+            actor.scope().with("id", assetId, "needed", neededId, "kind", kind));
+    if (gone.isEmpty()) {
+      throw new DomainError.NotFound("dependency on", neededId);
+    }
+    for (Record row : gone) {
+      String text = row.get("kind").asString() + " " + row.get("tag").asString();
+      record(tx, actor, assetId, "DEPENDENCY_REMOVED", now, text, null);
+    }
+  }
+
+  /** Says how badly an asset needs another, of which it is known that it does. */
+  public void weigh(
+      Transaction tx,
+      Actor actor,
+      String assetId,
+      String neededId,
+      String kind,
+      Criticality criticality,
+      Instant now) {
+    lock(tx, actor, assetId);
+    Record edge =
+        tx.one(
+                """
+                MATCH (a:Asset {id: $id})-[d:DEPENDS_ON {kind: $kind}]->(b {id: $needed})
+                WHERE %s
+                WITH d, b, d.criticality AS before
+                SET d.criticality = $criticality
+                RETURN before, b.tag AS tag
+                """
+                    .formatted(actor.scope().asset("b")),
+                actor
+                    .scope()
+                    .with(
+                        "id",
+                        assetId,
+                        "needed",
+                        neededId,
+                        "kind",
+                        kind,
+                        "criticality",
+                        criticality.name()))
+            .orElseThrow(() -> new DomainError.NotFound("dependency on", neededId));
+    String text = kind + " " + edge.get("tag").asString() + " ";
+    String before = text + edge.get("before").asString();
+    record(tx, actor, assetId, "DEPENDENCY_CHANGED", now, before, text + criticality);
+  }
+
+  private static void lock(Transaction tx, Actor actor, String assetId) {
+    Rights.require(tx, actor, assetId, Duty.KEEP.roles());
+    one(tx, actor.scope(), assetId, "asset");
+    tx.run("MATCH (a:Asset {id: $id}) SET a.touched = true", Map.of("id", assetId));
   }
 
   private void record(

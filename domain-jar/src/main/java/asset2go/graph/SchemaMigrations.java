@@ -41,7 +41,8 @@ final class SchemaMigrations {
           "V031__Calibrations.cypher",
           "V032__FaultNotices.cypher",
           "V033__Orders.cypher",
-          "V034__Audit.cypher");
+          "V034__Audit.cypher",
+          "V035__ImportUndo.cypher");
 
   private final Driver driver;
   private final SessionConfig sessions;

@@ -36,9 +36,12 @@ final class DependencyBatch {
   /** An edge by its ends and kind. */
   private record Key(String asset, String needed, String kind) {}
 
+  /** How critical an edge was, null for a new one, and is. */
+  private record Weight(@Nullable String before, Criticality after) {}
+
   private final Map<Key, String> edges = new HashMap<>();
   private final Map<String, Set<String>> needs = new HashMap<>();
-  private final Map<Key, Criticality> changed = new LinkedHashMap<>();
+  private final Map<Key, Weight> changed = new LinkedHashMap<>();
 
   DependencyBatch(Transaction tx, Scope scope, Memory memory, List<DependencyRow> rows) {
     this.tx = tx;
@@ -142,7 +145,8 @@ final class DependencyBatch {
     }
     edges.put(key, criticality.name());
     needs.computeIfAbsent(asset.id, k -> new HashSet<>()).add(needed.id);
-    changed.put(key, criticality);
+    Weight earlier = changed.get(key);
+    changed.put(key, new Weight(earlier == null ? before : earlier.before(), criticality));
     if (before == null) {
       asset.chain.append(
           scope,
@@ -200,27 +204,44 @@ final class DependencyBatch {
     return false;
   }
 
+  /** To take the import back: an edge that it changes twice has one note, from first to last. */
+  private void noteWayBack(List<Map<String, @Nullable Object>> rows) {
+    tx.run(
+        """
+        MATCH (r:ImportRun {id: $runId})
+        UNWIND $rows AS row
+        MATCH (a:Asset {id: row.asset})
+        MERGE (r)-[note:LINKED {needed: row.needed, kind: row.kind}]->(a)
+        ON CREATE SET note.before = row.before
+        SET note.after = row.criticality
+        """,
+        map("rows", rows, "runId", scope.runId()));
+  }
+
   private void write(Assets assets) {
     if (changed.isEmpty()) {
       return;
     }
     List<Map<String, @Nullable Object>> rows = new ArrayList<>();
     changed.forEach(
-        (key, criticality) ->
+        (key, weight) ->
             rows.add(
                 map(
                     "asset", key.asset(),
                     "needed", key.needed(),
                     "kind", key.kind(),
-                    "criticality", criticality)));
+                    "before", weight.before(),
+                    "criticality", weight.after())));
     tx.run(
         """
         UNWIND $rows AS row
         MATCH (a:Asset {id: row.asset}), (b:Asset {id: row.needed})
         MERGE (a)-[d:DEPENDS_ON {kind: row.kind}]->(b)
+        ON CREATE SET d.importId = $runId
         SET d.criticality = row.criticality
         """,
-        map("rows", rows));
+        map("rows", rows, "runId", scope.runId()));
+    noteWayBack(rows);
     List<AssetState> subjects = assets.all().stream().filter(AssetState::changed).toList();
     tx.run(
         """

@@ -263,7 +263,7 @@ public class ImportRuns {
   }
 
   /**
-   * Begins to take an import back, or only says what would become of each asset.
+   * Begins to take an import back, or only says what would become of each.
    *
    * @throws DomainError.Conflict where it cannot be taken back, or has been
    */
@@ -277,8 +277,8 @@ public class ImportRuns {
           if (!run.undoable()) {
             throw new DomainError.Conflict(
                 run.undoneBy() == null
-                    ? ("Only an import of assets that has ended can be taken back, within %d days and"
-                            + " where it is of up to %,d assets.")
+                    ? ("Only an import that has ended and changed something can be taken back,"
+                            + " within %d days and where it is of up to %,d rows.")
                         .formatted(Run.UNDOABLE.toDays(), Run.MOST_UNDONE)
                     : "This has been taken back already.");
           }

@@ -1,5 +1,6 @@
 package asset2go.importing;
 
+import asset2go.bulk.Difference;
 import asset2go.graph.Transaction;
 import asset2go.graph.TreeLock;
 import asset2go.kit.Kit;
@@ -114,6 +115,15 @@ final class KitBatch {
     return known;
   }
 
+  private void noteWayBack(@Nullable Kit before, Kit after) {
+    if (before == null) {
+      WayBack.made(tx, scope, "Kit", List.of(after.id()));
+      return;
+    }
+    Difference change = Difference.of(KitBook.draft(before), KitBook.draft(after));
+    WayBack.changed(tx, scope, "Kit", List.of(WayBack.change(after.id(), change, 0, false)));
+  }
+
   /** Writes one, and what stands within it before. */
   private void write(String id) {
     KitPlan plan = taken.remove(id);
@@ -138,6 +148,7 @@ final class KitBatch {
           after.id(),
           before == null ? "CREATED" : "CHANGED",
           KitBook.changes(before, after));
+      noteWayBack(before, after);
     } catch (DomainError.Invalid gone) {
       throw new Memory.Outdated();
     }

@@ -53,7 +53,7 @@ final class LocationBatch {
       plan = new Plan();
     }
     if (scope.write()) {
-      write(plan.locations.all().stream().filter(LocationState::changed).toList());
+      write(plan.locations);
     }
     return plan.outcome;
   }
@@ -198,7 +198,8 @@ final class LocationBatch {
     }
   }
 
-  private void write(List<LocationState> changed) {
+  private void write(Locations locations) {
+    List<LocationState> changed = locations.all().stream().filter(LocationState::changed).toList();
     List<LocationState> fresh = changed.stream().filter(l -> l.fresh).toList();
     List<LocationState> old = changed.stream().filter(l -> !l.fresh).toList();
     if (!old.isEmpty()) {
@@ -244,6 +245,14 @@ final class LocationBatch {
     List<Map<String, @Nullable Object>> events = new ArrayList<>();
     changed.forEach(l -> events.addAll(l.chain.events()));
     Events.write(tx, "Location", events);
+    WayBack.made(tx, scope, "Location", fresh.stream().map(l -> l.id).toList());
+    WayBack.changed(
+        tx,
+        scope,
+        "Location",
+        old.stream()
+            .map(l -> WayBack.change(l.id, l.difference(), locations.depthBefore(l), l.moved()))
+            .toList());
   }
 
   private Map<String, Instant> leave(List<String> ids) {

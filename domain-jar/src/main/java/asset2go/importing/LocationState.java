@@ -3,7 +3,9 @@ package asset2go.importing;
 import static asset2go.graph.Values.text;
 
 import asset2go.asset.AssetEvent.Change;
+import asset2go.bulk.Difference;
 import asset2go.graph.Ids;
+import asset2go.location.LocationDraft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -74,6 +76,20 @@ final class LocationState {
 
   boolean changed() {
     return !chain.events().isEmpty();
+  }
+
+  /** What the rows made of one that was there, with the way back. */
+  Difference difference() {
+    return Difference.of(draft(before), draft(fields));
+  }
+
+  private LocationDraft draft(Fields said) {
+    return new LocationDraft(
+        code,
+        Objects.requireNonNull(said.name(), "every location has a name"),
+        said.kind(),
+        companyId,
+        said.parentId());
   }
 
   boolean moved() {

@@ -68,6 +68,18 @@ final class Locations {
         .orElse(null);
   }
 
+  /** How many places it stood within before the rows. */
+  int depthBefore(LocationState location) {
+    int depth = 0;
+    String parent = location.before.parentId();
+    while (parent != null) {
+      depth++;
+      LocationState above = byId.get(parent);
+      parent = above == null ? null : above.before.parentId();
+    }
+    return depth;
+  }
+
   Collection<LocationState> all() {
     return byId.values();
   }

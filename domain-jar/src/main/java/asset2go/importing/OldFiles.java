@@ -85,8 +85,8 @@ public class OldFiles implements Task {
     long found =
         tx.one(
                 """
-                MATCH (:ImportRun {id: $id})-[u:UPDATED]->()
-                WHERE u.before IS NOT NULL
+                MATCH (:ImportRun {id: $id})-[u:UPDATED|LINKED]->()
+                WHERE u.after IS NOT NULL
                 WITH u LIMIT $most
                 REMOVE u.before, u.after
                 RETURN count(u) AS found
@@ -106,7 +106,8 @@ public class OldFiles implements Task {
             tx.list(
                 """
                 MATCH (r:ImportRun)
-                WHERE r.finishedAt < $before AND r.updated > 0 AND r.forgotten IS NULL
+                WHERE r.finishedAt < $before AND r.forgotten IS NULL
+                  AND (r.updated > 0 OR r.kind = 'DEPENDENCIES' AND r.created > 0)
                 RETURN r.id AS id LIMIT $most
                 """,
                 map("before", before, "most", MOST),

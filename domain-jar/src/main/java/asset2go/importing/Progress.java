@@ -67,7 +67,8 @@ final class Progress {
     tx.run(
         """
         MATCH (r:ImportRun {id: $id})
-        SET r.state = $state, r.startedAt = coalesce(r.startedAt, $now)
+        SET r.state = $state, r.startedAt = coalesce(r.startedAt, $now),
+            r.wayBack = coalesce(r.wayBack, r.position = 0)
         """,
         map("id", runId, "state", ImportState.RUNNING, "now", Instant.now()));
     Run run = ImportRuns.one(tx, runId);
@@ -135,13 +136,13 @@ final class Progress {
     writeErrors(tx, run, outcome);
     return tx.one(
             """
-            MATCH (r:ImportRun {id: $id})
-            SET r.position = r.position + $read, r.processed = r.processed + $processed, r.created = r.created + $created,
-            r.updated = r.updated + $updated, r.unchanged = r.unchanged + $unchanged,
-            r.failed = r.failed + $failed, r.errorCount = r.errorCount + $errors
-        WITH r
-        RETURN r{.*} AS run
-        """,
+                MATCH (r:ImportRun {id: $id})
+                SET r.position = r.position + $read, r.processed = r.processed + $processed, r.created = r.created + $created,
+                r.updated = r.updated + $updated, r.unchanged = r.unchanged + $unchanged,
+                r.failed = r.failed + $failed, r.errorCount = r.errorCount + $errors
+            WITH r
+            RETURN r{.*} AS run
+            """,
             map(
                 "id",
                 run.id(),

@@ -32,6 +32,7 @@ import org.neo4j.driver.Value;
  * @param settled the encoding is known for sure; else the whole file still has to be looked at
  * @param position rows of the file that were read, those set aside included
  * @param aside the file was read to its end; what is left are rows that were set aside
+ * @param wayBack it was noted from its first row on what it made and changed, of whatever kind
  */
 record Run(
     String id,
@@ -59,9 +60,10 @@ record Run(
     Instant createdAt,
     @Nullable Instant startedAt,
     @Nullable Instant finishedAt,
-    @Nullable String undoneBy) {
+    @Nullable String undoneBy,
+    boolean wayBack) {
 
-  /** So long, and of so many assets, an import can be taken back. */
+  /** So long, and of so many rows, an import can be taken back. */
   static final Duration UNDOABLE = Duration.ofDays(90);
 
   static final long MOST_UNDONE = 100_000;
@@ -100,12 +102,13 @@ record Run(
         instant(r.get("createdAt")),
         instantOrNull(r.get("startedAt")),
         instantOrNull(r.get("finishedAt")),
-        text(r.get("undoneBy")));
+        text(r.get("undoneBy")),
+        r.get("wayBack").asBoolean(false));
   }
 
   /** Whether it can be taken back. */
   boolean undoable() {
-    return kind == ImportKind.ASSETS
+    return (kind == ImportKind.ASSETS || wayBack)
         && !dryRun
         && undoneBy == null
         && finished()

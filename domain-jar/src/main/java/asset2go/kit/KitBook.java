@@ -24,6 +24,11 @@ public final class KitBook {
         .map(KitView::of);
   }
 
+  /** What a kit is made from. */
+  public static KitDraft draft(Kit kit) {
+    return Kits.draft(kit);
+  }
+
   /** Whether a kit is as it is wanted. */
   public static boolean is(Kit kit, KitDraft wanted) {
     return Kits.draft(kit).equals(wanted);

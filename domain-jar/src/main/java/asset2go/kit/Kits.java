@@ -16,6 +16,7 @@ import asset2go.identity.Actor;
 import asset2go.page.Page;
 import asset2go.problem.DomainError;
 import asset2go.problem.Fault;
+import asset2go.problem.Problem.FieldError;
 import asset2go.search.Folding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -104,27 +106,32 @@ public class Kits {
   public Kit change(
       Actor actor, String id, @Nullable Long expected, UnaryOperator<KitDraft> change) {
     Instant now = Instant.now();
-    return named(
-        null,
-        () ->
-            graph.write(
-                tx -> {
-                  Kit before = lock(tx, id, expected);
-                  KitDraft old = draft(before);
-                  KitDraft draft = change.apply(old);
-                  if (draft.equals(old)) {
-                    return before;
-                  }
-                  tx.run(
-                      "MATCH (k:Kit {id: $id}) SET k += $properties, k.version = k.version + 1",
-                      map("id", id, "properties", properties(draft)));
-                  if (!draft.slots().equals(old.slots())) {
-                    KitSlots.replace(tx, id, draft.slots());
-                  }
-                  Kit after = KitView.one(tx, id);
-                  events.append(tx, "Kit", id, "CHANGED", actor, now, changes(before, after));
-                  return after;
-                }));
+    return named(null, () -> graph.write(tx -> change(tx, actor, id, expected, change, now)));
+  }
+
+  /** The same within a transaction. */
+  public Kit change(
+      Transaction tx,
+      Actor actor,
+      String id,
+      @Nullable Long expected,
+      UnaryOperator<KitDraft> change,
+      Instant now) {
+    Kit before = lock(tx, id, expected);
+    KitDraft old = draft(before);
+    KitDraft draft = change.apply(old);
+    if (draft.equals(old)) {
+      return before;
+    }
+    tx.run(
+        "MATCH (k:Kit {id: $id}) SET k += $properties, k.version = k.version + 1",
+        map("id", id, "properties", properties(draft)));
+    if (!draft.slots().equals(old.slots())) {
+      KitSlots.replace(tx, id, draft.slots());
+    }
+    Kit after = KitView.one(tx, id);
+    events.append(tx, "Kit", id, "CHANGED", actor, now, changes(before, after));
+    return after;
   }
 
   /** Removes one that no other contains. */
@@ -132,22 +139,47 @@ public class Kits {
     Instant now = Instant.now();
     graph.write(
         tx -> {
-          Kit kit = lock(tx, id, expected);
-          if (tx.one("MATCH (:Kit {id: $id})<-[:ACCEPTS]-(s) RETURN s LIMIT 1", Map.of("id", id))
-              .isPresent()) {
-            throw new DomainError.Conflict("The kit is part of another one.");
-          }
-          events.append(
-              tx, "Kit", id, "DELETED", actor, now, List.of(new Change("name", kit.name(), null)));
-          tx.run(
-              """
-              MATCH (k:Kit {id: $id})
-              OPTIONAL MATCH (k)-[:NEEDS]->(s:KitSlot)
-              DETACH DELETE k, s
-              """,
-              Map.of("id", id));
+          delete(tx, actor, id, expected, Set.of(), now);
           return id;
         });
+  }
+
+  /**
+   * The same within a transaction.
+   *
+   * @param leaving ids of kits around it that are taken for gone, where it is only tried
+   */
+  public void delete(
+      Transaction tx,
+      Actor actor,
+      String id,
+      @Nullable Long expected,
+      Set<String> leaving,
+      Instant now) {
+    Kit kit = lock(tx, id, expected);
+    tx.one(
+            """
+            MATCH (:Kit {id: $id})<-[:ACCEPTS]-(:KitSlot)<-[:NEEDS]-(k:Kit)
+            WHERE NOT k.id IN $leaving
+            RETURN k.name AS name ORDER BY k.nameKey LIMIT 1
+            """,
+            map("id", id, "leaving", leaving))
+        .ifPresent(
+            row -> {
+              String outer = row.get("name").asString();
+              String why = "The kit is part of another one, " + outer + ".";
+              throw new DomainError.Conflict(
+                  why, List.of(FieldError.of("", Fault.NEEDED, why, outer)));
+            });
+    events.append(
+        tx, "Kit", id, "DELETED", actor, now, List.of(new Change("name", kit.name(), null)));
+    tx.run(
+        """
+        MATCH (k:Kit {id: $id})
+        OPTIONAL MATCH (k)-[:NEEDS]->(s:KitSlot)
+        DETACH DELETE k, s
+        """,
+        Map.of("id", id));
   }
 
   private static Kit lock(Transaction tx, String id, @Nullable Long expected) {

@@ -17,6 +17,7 @@ import asset2go.page.Page;
 import asset2go.page.Ref;
 import asset2go.problem.DomainError;
 import asset2go.problem.Fault;
+import asset2go.problem.Problem.FieldError;
 import asset2go.right.Grants;
 import asset2go.right.Rights;
 import asset2go.right.Scope;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -111,70 +113,96 @@ public class Locations {
       Actor actor, String id, @Nullable Long expected, UnaryOperator<LocationDraft> change) {
     Instant now = Instant.now();
     try {
-      return graph.write(
-          tx -> {
-            Rights.requireAt(tx, actor, id, Duty.KEEP.roles());
-            Location old = lock(tx, id, expected);
-            LocationDraft before = draft(old);
-            LocationDraft after = change.apply(before);
-            String code = after.code() == null ? old.code() : after.code().strip();
-            List<Change> changes = changes(before, after, code);
-            if (changes.isEmpty()) {
-              return old;
-            }
-            tx.run(
-                """
-                MATCH (l:Location {id: $id})
-                SET l.code = $code, l.name = $name, l.nameKey = $nameKey, l.kind = $kind,
-                    l.searchText = $searchText, l.updatedAt = $now, l.version = l.version + 1
-                """,
-                properties(id, old.company().id(), code, after, now));
-            if (!Objects.equals(before.parentId(), after.parentId())) {
-              Rights.requireSeen(tx, actor, "Location", after.parentId(), "parentId");
-              TreeLock.LOCATION.take(tx, old.company().id());
-              LocationTree.put(tx, id, old.company().id(), after.parentId(), now);
-            }
-            Rights.requireStillAt(tx, actor, id, Duty.KEEP.roles());
-            events.append(tx, "Location", id, "CHANGED", actor, now, changes);
-            return LocationView.one(tx, id);
-          });
+      return graph.write(tx -> change(tx, actor, id, expected, change, now));
     } catch (ConstraintViolated e) {
       throw codeTaken();
     }
   }
 
-  /** Removes a location in which nothing is; its history goes with it. */
+  /** The same within a transaction. */
+  public Location change(
+      Transaction tx,
+      Actor actor,
+      String id,
+      @Nullable Long expected,
+      UnaryOperator<LocationDraft> change,
+      Instant now) {
+    Rights.requireAt(tx, actor, id, Duty.KEEP.roles());
+    Location old = lock(tx, id, expected);
+    LocationDraft before = draft(old);
+    LocationDraft after = change.apply(before);
+    String code = after.code() == null ? old.code() : after.code().strip();
+    List<Change> changes = changes(before, after, code);
+    if (changes.isEmpty()) {
+      return old;
+    }
+    tx.run(
+        """
+        MATCH (l:Location {id: $id})
+        SET l.code = $code, l.name = $name, l.nameKey = $nameKey, l.kind = $kind,
+            l.searchText = $searchText, l.updatedAt = $now, l.version = l.version + 1
+        """,
+        properties(id, old.company().id(), code, after, now));
+    if (!Objects.equals(before.parentId(), after.parentId())) {
+      Rights.requireSeen(tx, actor, "Location", after.parentId(), "parentId");
+      TreeLock.LOCATION.take(tx, old.company().id());
+      LocationTree.put(tx, id, old.company().id(), after.parentId(), now);
+    }
+    Rights.requireStillAt(tx, actor, id, Duty.KEEP.roles());
+    events.append(tx, "Location", id, "CHANGED", actor, now, changes);
+    return LocationView.one(tx, id);
+  }
+
+  /** Removes a location in which nothing is. */
   public void delete(Actor actor, String id, @Nullable Long expected) {
     Instant now = Instant.now();
     graph.write(
         tx -> {
-          Rights.requireAt(tx, actor, id, Duty.KEEP.roles());
-          Location old = lock(tx, id, expected);
-          TreeLock.LOCATION.take(tx, old.company().id());
-          boolean used =
-              tx.one(
-                      """
-                      MATCH (l:Location {id: $id})<-[:WITHIN|LOCATED_AT|HELD_BY]-(user)
-                      WHERE NOT user:TrashedAsset AND NOT user:RemovedLocation
-                      RETURN user.id LIMIT 1
-                      """,
-                      Map.of("id", id))
-                  .isPresent();
-          if (used) {
-            throw new DomainError.Conflict(
-                "The location is not empty: move what is inside it first.");
-          }
-          Grants.endOver(tx, id);
-          LocationTree.put(tx, id, old.company().id(), null, now);
-          tx.run(
-              """
-              MATCH (l:Location {id: $id})
-              REMOVE l:Location
-              SET l:RemovedLocation, l.removedAt = $now
-              """,
-              map("id", id, "now", now));
+          delete(tx, actor, id, expected, Set.of(), now);
           return id;
         });
+  }
+
+  /**
+   * The same within a transaction.
+   *
+   * @param leaving ids of locations within it that are taken for gone, where it is only tried
+   */
+  public void delete(
+      Transaction tx,
+      Actor actor,
+      String id,
+      @Nullable Long expected,
+      Set<String> leaving,
+      Instant now) {
+    Rights.requireAt(tx, actor, id, Duty.KEEP.roles());
+    Location old = lock(tx, id, expected);
+    TreeLock.LOCATION.take(tx, old.company().id());
+    boolean used =
+        tx.one(
+                """
+                MATCH (l:Location {id: $id})<-[:WITHIN|LOCATED_AT|HELD_BY]-(user)
+                WHERE NOT user:TrashedAsset AND NOT user:RemovedLocation
+                  AND NOT user.id IN $leaving
+                RETURN user.id LIMIT 1
+                """,
+                map("id", id, "leaving", leaving))
+            .isPresent();
+    if (used) {
+      String why = "The location is not empty: move what is inside it first.";
+      throw new DomainError.Conflict(why, List.of(FieldError.of("", Fault.NOT_EMPTY, why)));
+    }
+    Change gone = new Change("name", old.name(), null);
+    events.append(tx, "Location", id, "DELETED", actor, now, List.of(gone));
+    Grants.endOver(tx, id);
+    LocationTree.put(tx, id, old.company().id(), null, now);
+    tx.run(
+        """
+        MATCH (l:Location {id: $id})
+        REMOVE l:Location
+        SET l:RemovedLocation, l.removedAt = $now
+        """,
+        map("id", id, "now", now));
   }
 
   private static Location lock(Transaction tx, String id, @Nullable Long expected) {

@@ -32,7 +32,8 @@ public interface BulkApi {
   BulkRun get(@PathParam("id") String id);
 
   /**
-   * What became of each asset, in order.
+   * What became of each asset, in order; of an import that is taken back, of each location,
+   * dependency or kit.
    *
    * @param outcome only these: changed, unchanged, refused
    */

@@ -1,6 +1,6 @@
 package asset2go.bulk;
 
-/** What became of one asset. */
+/** What became of one item. */
 public enum BulkOutcome {
   CHANGED,
   /** It was like that already. */

@@ -76,8 +76,9 @@ public interface ImportsApi {
   ImportRun cancel(@PathParam("id") String id);
 
   /**
-   * Takes back what an import of assets made and changed, as far as nobody has changed it since:
-   * 201, a run over many assets, with an answer for each. Within 90 days, and up to 100,000 assets.
+   * Takes back what an import made and changed, as far as nobody has changed or uses it since: 201,
+   * a run with an answer for each asset, location, dependency or kit. Within 90 days, and up to
+   * 100,000 rows.
    */
   @POST
   @Path("/{id}/undo")

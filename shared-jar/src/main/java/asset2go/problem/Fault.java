@@ -48,6 +48,12 @@ public enum Fault {
   NO_STEP,
   /** Somebody has changed it since. */
   CHANGED,
+  /** Something is in it. */
+  NOT_EMPTY,
+  /** What the first word names needs it. */
+  NEEDED,
+  /** Others rely on it: bookings, plans, stock-takes, roles. */
+  IN_USE,
   /** A work order, the first word, is not closed yet. */
   ORDER_OPEN,
   /** Lines of a checklist are not ticked off. */

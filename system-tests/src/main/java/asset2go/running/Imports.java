@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** Sends files in and waits for the worker to be done with them. */
 public record Imports(Api api, Duration patience) {
 
-  private static final Set<String> UNFINISHED = Set.of("queued", "running");
+  private static final Set<String> UNFINISHED = Set.of("queued", "running", "QUEUED", "RUNNING");
 
   /** With patience for small files. */
   public Imports(Api api) {
@@ -37,19 +38,36 @@ public record Imports(Api api, Duration patience) {
 
   /** A run when it is over, however it ended. */
   public JsonObject finished(String id) {
+    return finished(() -> now(id));
+  }
+
+  /**
+   * Takes a run back, or tries to.
+   *
+   * @return the bulk run when it is over
+   */
+  public JsonObject undone(String id, boolean dryRun) {
+    String undo =
+        api.post("/v1/imports/" + id + "/undo", Text.json("{'dryRun': %s}", dryRun))
+            .expect(201)
+            .id();
+    return finished(() -> api.get("/v1/bulk/" + undo).expect(200).json());
+  }
+
+  private JsonObject finished(Supplier<JsonObject> look) {
     long end = System.nanoTime() + patience.toNanos();
-    JsonObject run = now(id);
+    JsonObject run = look.get();
     while (UNFINISHED.contains(state(run))) {
       if (System.nanoTime() > end) {
         throw new AssertionError("Not done within " + patience + ": " + run);
       }
       pause();
-      run = now(id);
+      run = look.get();
     }
     return run;
   }
 
-  /** queued, running, completed, failed or cancelled. */
+  /** queued, running, completed, failed or cancelled; of bulk runs in capitals. */
   public static String state(JsonObject run) {
     return run.getString("state");
   }

@@ -11,6 +11,7 @@ import asset2go.running.Some;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,31 @@ final class ListPagesTest {
     check("list-chips" + kind);
     page.navigate("/imports/" + run + "?ask=undo");
     check("import-undo" + kind);
+    for (String what : List.of("locations", "dependencies", "kits")) {
+      String other = imported(what, kind);
+      page.navigate("/imports/" + other + "?ask=undo");
+      check("import-undo-" + what + kind);
+      page.navigate("/bulk/" + new Imports(api).undone(other, true).getString("id"));
+      check("import-undone-" + what + kind);
+    }
+  }
+
+  /** A file of each kind; the size and scheme of the page tells one from another. */
+  private String imported(String what, String kind) {
+    String own = word + kind;
+    String rows =
+        switch (what) {
+          case "locations" -> "code,name,parent\nW-1,Site W,\nW-2,Room W,W-1\n";
+          case "kits" -> "kit,slot,accepts\nKit W,Lamp,L " + word + "\n";
+          default -> {
+            made("/v1/assets", "{'tag': '%s-1', 'name': 'One'}", own);
+            made("/v1/assets", "{'tag': '%s-2', 'name': 'Two'}", own);
+            yield "asset,dependsOn\nW-1,W-2\n";
+          }
+        };
+    return new Imports(api)
+        .run(what, what + ".csv", rows.replace("W", own).getBytes(StandardCharsets.UTF_8))
+        .getString("id");
   }
 
   private static void check(String name) {
@@ -108,6 +134,27 @@ final class ListPagesTest {
     page.locator("#chips a").first().click();
     page.waitForURL(Pattern.compile("/assets\\?category=.*price"));
     assertThat(page.locator("#assets tbody tr")).hasCount(1);
+  }
+
+  @Test
+  void anImportOfPlacesIsTakenBackFromItsPage() {
+    String run = imported("locations", "-back");
+    Page page = BROWSER.signIn();
+    page.navigate("/imports/" + run);
+    page.locator("#ask-undo").click();
+    page.locator("#rehearse-undo").click();
+    page.waitForURL(Pattern.compile("/bulk/"));
+    assertThat(page.locator("#count-changed")).hasText("2");
+    assertThat(page.locator("#items tbody a")).hasCount(2);
+    page.navigate("/imports/" + run);
+    page.locator("#ask-undo").click();
+    page.locator("#confirm-undo").click();
+    page.waitForURL(Pattern.compile("/bulk/"));
+    assertThat(page.locator("#count-changed")).hasText("2");
+    assertThat(page.locator("#items tbody")).containsText("Removed");
+    assertThat(page.locator("#items tbody a")).hasCount(0);
+    page.navigate("/locations?q=" + word);
+    assertThat(page.locator("main")).not().containsText("Room " + word);
   }
 
   @Test

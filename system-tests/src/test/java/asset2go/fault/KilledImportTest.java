@@ -88,6 +88,39 @@ final class KilledImportTest {
     assertThat(api.get("/v1/assets?tag=" + word).expect(200).items()).isEmpty();
   }
 
+  /** The same of places, which go one by one, inner ones first. */
+  @Test
+  void anUndoOfPlacesThatIsKilledGoesOnWithTheNextOne() {
+    RunningSystem system = OneSystem.get();
+    Api api = OneSystem.api();
+    String word = Some.word();
+    Imports imports = new Imports(api, Duration.ofMinutes(5));
+    byte[] places =
+        IntStream.range(0, FEW)
+            .mapToObj(
+                i -> "%1$s-%2$d,Place %1$s,%3$s".formatted(word, i, i == 0 ? "" : word + "-0"))
+            .collect(Collectors.joining("\n", "code,name,parent\n", "\n"))
+            .getBytes(StandardCharsets.UTF_8);
+    String id = imports.run("locations", "places.csv", places).getString("id");
+    String undo = api.post("/v1/imports/" + id + "/undo", Text.json("{}")).expect(201).id();
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(2))
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> api.get("/v1/bulk/" + undo).json().getInt("changed") >= FEW / 10);
+    system.killServer();
+    system.up();
+    JsonObject run =
+        Awaitility.await()
+            .atMost(Duration.ofMinutes(4))
+            .until(
+                () -> api.get("/v1/bulk/" + undo).expect(200).json(),
+                now -> now.getString("state").equals("COMPLETED"));
+    assertThat(List.of(run.getInt("total"), run.getInt("changed"), run.getInt("refused")))
+        .as(run.toString())
+        .containsExactly(FEW, FEW, 0);
+    assertThat(api.get("/v1/locations?q=" + word).expect(200).items()).isEmpty();
+  }
+
   private static byte[] file(String word) {
     return file(word, ROWS);
   }

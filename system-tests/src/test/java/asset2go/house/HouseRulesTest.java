@@ -200,6 +200,7 @@ final class HouseRulesTest {
           "importing/AssetWriter",
           "importing/DependencyBatch",
           "importing/RowFields",
+          "bulk/ImportItems",
           // Whoever sees somebody off has a role over the whole installation.
           "people/Offboardings",
           // Whoever checks the whole graph is an administrator of the whole installation.

@@ -9,14 +9,13 @@ import asset2go.running.OneSystem;
 import asset2go.running.Some;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /**
- * An import is taken back: what it made goes, what it changed is as before, what is others' stays.
+ * An import of assets is taken back: what it made goes, what it changed is as before, what is
+ * others' stays.
  */
 final class ImportUndoTest {
 
@@ -32,13 +31,7 @@ final class ImportUndoTest {
   }
 
   private JsonObject undone(String id, boolean dryRun) {
-    String undo =
-        api.post("/v1/imports/" + id + "/undo", json("{'dryRun': %s}", dryRun)).expect(201).id();
-    return Awaitility.await("undo " + undo)
-        .atMost(Duration.ofSeconds(120))
-        .until(
-            () -> api.get("/v1/bulk/" + undo).expect(200).json(),
-            run -> !List.of("QUEUED", "RUNNING").contains(run.getString("state")));
+    return new Imports(api).undone(id, dryRun);
   }
 
   private static void counts(JsonObject run, int changed, int refused) {
@@ -123,6 +116,26 @@ final class ImportUndoTest {
     api.patch("/v1/assets/" + id, json("{'notes': 'mine'}")).expect(200);
     counts(undone(run, false), 0, 1);
     assertThat(api.get("/v1/assets/" + id).json().getString("notes")).isEqualTo("mine");
+  }
+
+  /** What was there, and stands in what the import made, comes out before that goes. */
+  @Test
+  void whatItPutIntoWhatItMadeComesOutFirst() {
+    String id =
+        api.post("/v1/assets", json("{'tag': 'X-%s', 'name': 'Old'}", word)).expect(201).id();
+    String run =
+        imported(
+            """
+            tag,name,container
+            C-WORD,Case,
+            D-WORD,Drawer,C-WORD
+            X-WORD,Old,D-WORD
+            """);
+    counts(undone(run, true), 3, 0);
+    counts(undone(run, false), 3, 0);
+    assertThat(tagged("C-" + word)).isEmpty();
+    assertThat(tagged("D-" + word)).isEmpty();
+    assertThat(api.get("/v1/assets/" + id).json().containsKey("container")).isFalse();
   }
 
   @Test

@@ -71,6 +71,52 @@ public class BulkPage {
     return getRun().done();
   }
 
+  /** What the run is about; all of its items are of one kind. */
+  public BulkSubject getSubject() {
+    var shown = items;
+    return shown == null || shown.items().isEmpty()
+        ? BulkSubject.ASSET
+        : shown.items().get(0).subject();
+  }
+
+  /** Where to look at an item; null where it is no longer there. */
+  public @Nullable String href(BulkItem item) {
+    if (item.subject() == BulkSubject.ASSET) {
+      return item.name() == null ? null : "/assets/" + item.assetId();
+    }
+    if (isGone(item)) {
+      return null;
+    }
+    return switch (item.subject()) {
+      case LOCATION -> "/locations/" + item.locationId();
+      case KIT -> "/kits/" + item.kitId();
+      default -> "/assets/" + item.assetId() + "?tab=graph";
+    };
+  }
+
+  private boolean isGone(BulkItem item) {
+    var run = getRun();
+    return item.removes()
+        && (item.outcome() == BulkOutcome.UNCHANGED
+            || item.outcome() == BulkOutcome.CHANGED && !run.dryRun());
+  }
+
+  /** What became of it, as the texts name it. */
+  public String outcome(BulkItem item) {
+    return item.removes() && item.outcome() == BulkOutcome.CHANGED
+        ? "REMOVED"
+        : String.valueOf(item.outcome());
+  }
+
+  /** What it is called where it has no name. */
+  public @Nullable String id(BulkItem item) {
+    return switch (item.subject()) {
+      case LOCATION -> item.locationId();
+      case KIT -> item.kitId();
+      default -> item.assetId();
+    };
+  }
+
   /** Why one was left as it is, in the person's language. */
   public String why(BulkItem item) {
     return item.error() == null ? "" : form.words(item.error());

@@ -84,7 +84,7 @@ public class ImportPage {
     takeBack(false);
   }
 
-  /** Only says what would become of each asset. */
+  /** Only says what would become of each. */
   public void rehearseUndo() {
     takeBack(true);
   }
